@@ -6,7 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
-use assay_core::backup::{Backup, RecordKind, Records, RestorePlan};
+use assay_core::backup::{Backup, BackupWithOmissions, RecordKind, Records, RestorePlan};
 use assay_core::{JsonType, ProblemKind};
 use proptest::prelude::*;
 
@@ -37,8 +37,12 @@ fn stored() -> Records {
 }
 
 fn backup(records: Records) -> Backup {
+    make(records).backup
+}
+
+fn make(records: Records) -> BackupWithOmissions {
     let settings = vec![("language".to_owned(), "zh-CN".to_owned())];
-    Backup::new("2026-11-28T08:00:00Z".to_owned(), records, settings)
+    Backup::of_records("2026-11-28T08:00:00Z".to_owned(), records, settings)
 }
 
 fn without(mut records: Records, prefix: &str) -> Records {
@@ -61,7 +65,8 @@ fn problems(text: &str) -> Vec<(String, ProblemKind)> {
 #[test]
 fn a_backup_is_read_as_it_was_written() {
     let backup = backup(stored());
-    assert_eq!(Backup::parse(&backup.to_json()), Ok(backup));
+    let read = Backup::parse(&backup.to_json()).unwrap();
+    assert_eq!((read.backup, read.omitted), (backup, Vec::new()));
 }
 
 #[test]
@@ -138,7 +143,52 @@ fn which_assessment_is_being_filled_in_stays_as_it_is() {
 #[test]
 fn answers_without_a_head_are_not_backed_up() {
     let lost = with(stored(), "a/k2/q/data.domain", "1");
-    assert_eq!(backup(lost), backup(stored()));
+    let made = make(lost);
+    assert_eq!(made.backup, backup(stored()));
+    let [omitted] = made.omitted.as_slice() else {
+        panic!("{:?}", made.omitted);
+    };
+    assert_eq!((omitted.group.as_str(), omitted.records), ("a/k2/", 1));
+    assert_eq!(omitted.problems.0[0].place, r#"records["a/k2/"]"#);
+}
+
+/// The backup file of everything in `stored`, with another text of a record.
+fn file_with(key: &str, text: &str) -> String {
+    let mut file: serde_json::Value = serde_json::from_str(&backup(stored()).to_json()).unwrap();
+    file["records"][key] = text.into();
+    file.to_string()
+}
+
+#[test]
+fn a_damaged_group_is_omitted_and_named_and_everything_else_is_restored() {
+    let head = HEAD
+        .replace("Acme", "Orion")
+        .replace("\"assay.assessment/1\"", "7");
+    for (key, text, group, name) in [
+        ("a/k2/head", head.as_str(), "a/k2/", Some("Orion")),
+        ("a/k2/head", "{", "a/k2/", None),
+        ("a/k2/q/data.domain", "4", "a/k2/", None),
+        ("model/m2", "{}", "model/m2", Some("m2")),
+        ("elsewhere", "x", "elsewhere", None),
+    ] {
+        let read = Backup::parse(&file_with(key, text)).unwrap();
+        assert_eq!(read.backup, backup(stored()), "{key}");
+        assert_eq!(read.omitted.len(), 1, "{key}");
+        let omitted = &read.omitted[0];
+        assert_eq!(
+            (omitted.group.as_str(), omitted.name.as_deref()),
+            (group, name)
+        );
+        assert!(!omitted.problems.0.is_empty());
+    }
+}
+
+#[test]
+fn an_assessment_with_a_damaged_answer_is_not_restored_in_part() {
+    let read = Backup::parse(&file_with("a/k1/q/data.labels", "9")).unwrap();
+    assert_eq!(read.backup, backup(without(stored(), "a/k1/")));
+    assert_eq!(read.omitted[0].name.as_deref(), Some("Acme"));
+    assert_eq!(read.omitted[0].records, 5);
 }
 
 #[test]

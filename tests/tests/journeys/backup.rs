@@ -90,6 +90,57 @@ fn newer_work_is_named_and_stays_unless_its_replacement_is_marked() -> Outcome {
 }
 
 #[test]
+fn a_damaged_assessment_is_named_and_the_others_are_restored() -> Outcome {
+    let folder = SiteFolder::empty()?;
+    let head = |name: &str| {
+        let profile = json!({ "name": name, "stance": "adopt" });
+        json!({ "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" }, "profile": profile, "answers": {} }).to_string()
+    };
+    let damaged = head("Orion").replace("assay.assessment/1", "assay.other/1");
+    let backup = json!({ "format": "assay.backup/1", "records": {
+        "a/k1/head": head("Atlas"), "a/k1/q/data.domain": "3", "a/k2/head": damaged, "a/k2/q/data.domain": "1", "a/k3/q/data.domain": "1",
+    } });
+    folder.write("backup.json", &backup.to_string())?;
+    Journey::new().run(async |visitor| {
+        visitor.open("#/workspace").await?;
+        visitor
+            .choose_file("[data-action=restore]", &folder.file_path("backup.json"))
+            .await?;
+        visitor.wait_for_rows(1).await?;
+        assert_eq!(visitor.text(STATUS).await?, "1 assessment was added.");
+        let omitted = visitor.text("[data-omitted]").await?;
+        for expected in [
+            "2 parts could not be read",
+            "Orion",
+            "assay.other/1",
+            "a/k3/",
+        ] {
+            assert!(omitted.contains(expected), "{expected}: {omitted}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn answers_without_their_assessment_are_not_backed_up_and_the_page_says_so() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
+        let put = "localStorage.setItem('assay/kept/a/lost/q/data.domain', '=3')";
+        visitor.run_script(put, Vec::new()).await?;
+        visitor.open("#/workspace").await?;
+        visitor.wait_for_rows(1).await?;
+        let saved = visitor.save_text_file("[data-action=backup]").await?;
+        assert!(!saved.contains("a/lost"), "{saved}");
+        let omitted = visitor.text("[data-omitted]").await?;
+        assert!(
+            omitted.contains("1 part") && omitted.contains("a/lost/"),
+            "{omitted}"
+        );
+        Ok(())
+    })
+}
+
+#[test]
 fn a_file_that_is_no_backup_is_refused_with_the_place_and_changes_nothing() -> Outcome {
     let folder = SiteFolder::empty()?;
     let bad = json!({ "format": "assay.backup/1", "records": { "a/k/q/x": "9", "elsewhere": "" } });

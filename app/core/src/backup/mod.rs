@@ -11,9 +11,11 @@
 //! | `model/KEY` | a questionnaire opened from a file |
 //! | `current/MODEL` | the current assessment |
 
+mod omitted;
 mod read;
 mod restore_plan;
 
+pub use omitted::{BackupWithOmissions, OmittedGroup};
 pub use restore_plan::{BackupConflict, RecordChange, RecordKind, RestorePlan};
 
 use crate::Json;
@@ -37,34 +39,30 @@ pub struct Backup {
 }
 
 impl Backup {
-    /// Creates a backup of the records of a store. Assessments without a head are left out.
+    /// Creates a backup of the records of a store. The records of assessments without a head are
+    /// omitted, since nothing can read them, and returned as such.
     ///
     /// ```
     /// use assay_core::backup::{Backup, Records};
     ///
     /// let records = vec![("current/standard".to_owned(), "k1".to_owned())];
-    /// let backup = Backup::new("2026-11-23T09:00:00Z".to_owned(), records, Records::new());
-    /// let restored = Backup::parse(&backup.to_json())?;
+    /// let made = Backup::of_records("2026-11-23T09:00:00Z".to_owned(), records, Records::new());
+    /// let restored = Backup::parse(&made.backup.to_json())?.backup;
     /// assert_eq!(restored.plan_restore(&Records::new()).additions.len(), 1);
     /// # Ok::<(), assay_core::Problems>(())
     /// ```
     #[must_use]
-    pub fn new(created: String, records: Records, settings: Records) -> Self {
+    pub fn of_records(created: String, records: Records, settings: Records) -> BackupWithOmissions {
         let mut records = records;
-        let heads: Vec<String> = records
-            .iter()
-            .filter_map(|(key, _)| Some(key.strip_suffix("head")?.to_owned()))
-            .collect();
-        records.retain(|(key, _)| match RecordKind::of_key(key) {
-            Some((RecordKind::Assessment, group)) => heads.iter().any(|head| head == group),
-            kind => kind.is_some(),
-        });
+        records.retain(|(key, _)| RecordKind::of_key(key).is_some());
         crate::sorting::sort(&mut records);
-        Self {
+        let (records, omitted) = omitted::without_headless(records);
+        let backup = Self {
             created: Some(created),
             settings,
             records,
-        }
+        };
+        BackupWithOmissions { backup, omitted }
     }
 
     /// Returns whether there are no records.

@@ -1,17 +1,20 @@
-//! Reads backups. Every record is validated before any is stored.
+//! Reads backups. Every record is validated before any is stored; a group with a faulty record is
+//! omitted as a whole, so that an assessment is never restored in part.
 
-use super::{Backup, FORMAT, MAX_BACKUP_SIZE, RecordKind, Records};
+use super::omitted::{group_of, lacks_head, report_headless, split_groups};
+use super::{
+    Backup, BackupWithOmissions, FORMAT, MAX_BACKUP_SIZE, OmittedGroup, RecordKind, Records,
+};
 use crate::json::{Json, Node, read_tree_within, report_repeated_keys};
 use crate::problem::Log;
-use crate::syntax::Place;
-use crate::{Answer, LevelFault, Model, ProblemKind, Problems};
+use crate::{Answer, LevelFault, Model, Problem, ProblemKind, Problems};
 
 impl Backup {
-    /// Parses a backup file.
+    /// Parses a backup file. Groups with a faulty record are omitted.
     ///
     /// # Errors
-    /// Every problem with its place.
-    pub fn parse(text: &str) -> Result<Self, Problems> {
+    /// Every problem with its place, if the file is no backup or nothing in it can be read.
+    pub fn parse(text: &str) -> Result<BackupWithOmissions, Problems> {
         let json = read_tree_within(text, MAX_BACKUP_SIZE).map_err(Problems::single)?;
         let mut log = Log::default();
         let top = Node::top(&json);
@@ -20,6 +23,7 @@ impl Backup {
             settings: Records::new(),
             records: Records::new(),
         };
+        let mut omitted = Vec::new();
         if let Some(fields) = top.fields(&mut log) {
             fields.check_format(FORMAT, "records", &mut log)?;
             // A file of another format is refused for that reason alone.
@@ -28,36 +32,74 @@ impl Backup {
                 let created = fields.optional("made").and_then(|node| node.text(&mut log));
                 backup.created = created.map(str::to_owned);
                 if let Some(node) = fields.optional("settings") {
-                    backup.settings = texts(&node, &mut log, |_, _, _| ());
+                    backup.settings = settings(&node, &mut log);
                 }
                 if let Some(node) = fields.required("records", &mut log) {
-                    backup.records = texts(&node, &mut log, check);
-                    check_heads(&node, &backup.records, &mut log);
+                    (backup.records, omitted) = read_records(&node, &mut log);
                 }
             }
         }
-        crate::sorting::sort(&mut backup.records);
-        log.into_result().map(|()| backup)
+        if backup.records.is_empty() {
+            let problems = omitted.iter().flat_map(|group| &group.problems.0);
+            for Problem { place, kind, .. } in problems {
+                log.report_at(|| place.clone(), kind.clone());
+            }
+        }
+        let read = BackupWithOmissions { backup, omitted };
+        log.into_result().map(|()| read)
     }
 }
 
-/// Reads an object of strings and checks each entry.
-fn texts(
-    node: &Node<'_, '_>,
-    log: &mut Log,
-    check: impl Fn(&str, &Node<'_, '_>, &mut Log),
-) -> Records {
+/// Reads an object of strings.
+fn settings(node: &Node<'_, '_>, log: &mut Log) -> Records {
     let mut texts = Records::new();
     let Some(fields) = node.fields(log) else {
         return texts;
     };
     for (key, node) in fields.nodes() {
         if let Some(text) = node.text(log) {
-            check(key, &node, log);
             texts.push((key.to_owned(), text.to_owned()));
         }
     }
     texts
+}
+
+/// Reads the records, sorted by their keys, and the groups that are omitted for their problems.
+fn read_records(node: &Node<'_, '_>, log: &mut Log) -> (Records, Vec<OmittedGroup>) {
+    let (mut all, mut faulty) = (Records::new(), Vec::new());
+    if let Some(fields) = node.fields(log) {
+        for (key, node) in fields.nodes() {
+            let mut problems = Log::default();
+            let text = node.text(&mut problems).unwrap_or_default();
+            if problems.is_empty() {
+                check(key, &node, &mut problems);
+            }
+            if !problems.is_empty() {
+                faulty.push((group_of(key).to_owned(), problems));
+            }
+            all.push((key.to_owned(), text.to_owned()));
+        }
+    }
+    crate::sorting::sort(&mut all);
+    crate::sorting::sort_by(&mut faulty, |(a, _), (b, _)| a.cmp(b));
+    let mut faulty = faulty.into_iter().peekable();
+    let (mut records, mut omitted) = (Records::new(), Vec::new());
+    for (group, of_group) in split_groups(&all) {
+        let mut problems = Log::default();
+        while let Some((_, found)) = faulty.next_if(|(faulty, _)| faulty == group) {
+            for Problem { place, kind, .. } in found.into_problems() {
+                problems.report_at(|| place, kind);
+            }
+        }
+        if lacks_head(group, of_group) {
+            report_headless(&node.place, group, &mut problems);
+        }
+        match problems.is_empty() {
+            true => records.extend_from_slice(of_group),
+            false => omitted.push(OmittedGroup::new(group, of_group, problems)),
+        }
+    }
+    (records, omitted)
 }
 
 /// Validates a record.
@@ -109,21 +151,5 @@ fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut L
             }
         }
         Err(problems) => log.report_nested(&node.place, problems),
-    }
-}
-
-/// Checks that every assessment has a head, without which its answers cannot be used.
-fn check_heads(node: &Node<'_, '_>, records: &Records, log: &mut Log) {
-    let mut last = None;
-    for (key, _) in records {
-        let Some((RecordKind::Assessment, group)) = RecordKind::of_key(key) else {
-            continue;
-        };
-        let has_head = |(key, _): &(String, String)| key.strip_suffix("head") == Some(group);
-        if last != Some(group) && !records.iter().any(has_head) {
-            let place: Place<'_> = node.place.key(group);
-            log.report(&place, ProblemKind::MissingField { field: "head" });
-        }
-        last = Some(group);
     }
 }

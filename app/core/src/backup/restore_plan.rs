@@ -121,8 +121,8 @@ impl RestorePlan {
             self.conflicts.push(BackupConflict {
                 kind,
                 group: group.to_owned(),
-                name: name(kind, group, there)
-                    .or_else(|| name(kind, group, &here))
+                name: group_name(kind, group, there)
+                    .or_else(|| group_name(kind, group, &here))
                     .unwrap_or_default(),
                 stored_time: updated(group, &here),
                 backup_time: updated(group, there),
@@ -189,7 +189,12 @@ fn head(group: &str, records: &[(String, String)]) -> Option<Json> {
     Json::parse_leniently(value(records, &format!("{group}head"))?).ok()
 }
 
-fn name(kind: RecordKind, group: &str, records: &[(String, String)]) -> Option<String> {
+/// The display name of a group, if it is known.
+pub(super) fn group_name(
+    kind: RecordKind,
+    group: &str,
+    records: &[(String, String)],
+) -> Option<String> {
     if kind != RecordKind::Assessment {
         return group.split('/').nth(1).map(str::to_owned);
     }

@@ -104,6 +104,10 @@ fn question_id(step: &ChangeStep) -> Option<String> {
 fn describe(app: &App, step: &ChangeStep, direction: Direction) -> String {
     let locale = app.locale.get_untracked();
     let messages = &locale.messages;
+    let count = step.questions().len();
+    if count > 1 {
+        return messages.undo_several(count);
+    }
     let changes = step.changes_to(direction);
     let described = changes.first().and_then(|change| {
         let (kind, id) = change.record.split_once('/')?;

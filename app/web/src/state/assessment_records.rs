@@ -90,6 +90,22 @@ impl AssessmentPart {
     }
 }
 
+/// The records of answer, note and evidence of several questions, as of a part.
+pub(super) fn question_records(
+    model: &Model,
+    draft: &Draft,
+    questions: &[QuestionIx],
+) -> Vec<store::Change> {
+    let parts = questions.iter().flat_map(|&question| {
+        [
+            AssessmentPart::Answer(question),
+            AssessmentPart::Note(question),
+            AssessmentPart::Evidence(question),
+        ]
+    });
+    parts.flat_map(|part| part.records(model, draft)).collect()
+}
+
 /// Makes changes to the records of an assessment in one transaction. They are of no use without the
 /// `owner`, the head of the assessment; empty where the head is among the changes.
 pub(super) fn write_changes(key: &str, owner: String, changes: Vec<store::Change>) {

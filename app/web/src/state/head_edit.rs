@@ -9,6 +9,9 @@ use super::listed_assessment::{ARCHIVED, LABELS, ListedAssessment};
 use crate::browser::store::{self, StorageError};
 use crate::browser::{clock, tabs};
 
+/// The field of a head that names the series of measurements.
+const SERIES: &str = "series";
+
 /// A change to a head.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum HeadEdit {
@@ -93,7 +96,9 @@ pub(crate) async fn edit_heads(
     Ok(count)
 }
 
-/// Copies an assessment under a new key and another name. Returns the key.
+/// Copies an assessment under a new key and another name. The copy is in no series: what is measured
+/// again is another company or another draft, so it would not belong to the history of the original.
+/// Returns the key.
 ///
 /// # Errors
 /// If there is no room or the database does not answer.
@@ -116,6 +121,7 @@ fn copied_records(records: &store::Entries, key: &str, name: &str) -> Vec<store:
                 Some(Ok(mut head)) => {
                     HeadEdit::Name(name.to_owned()).apply(&mut head);
                     HeadEdit::Archived(None).apply(&mut head);
+                    set_field(&mut head, SERIES, None);
                     (target, Some(head.to_pretty()))
                 }
                 _ => (target, Some(value.clone())),
@@ -174,7 +180,7 @@ mod tests {
             ("a/k1/copied".to_owned(), "2".to_owned()),
             (
                 "a/k1/head".to_owned(),
-                r#"{"profile":{"name":"Acme"},"archived":"2026"}"#.to_owned(),
+                r#"{"profile":{"name":"Acme"},"archived":"2026","series":"k0"}"#.to_owned(),
             ),
             ("a/k1/q/data.head".to_owned(), "3".to_owned()),
             ("a/k1/q/a/head".to_owned(), "{}".to_owned()),
@@ -183,10 +189,10 @@ mod tests {
         let keys: Vec<&str> = copied.iter().map(|(key, _)| key.as_str()).collect();
         assert_eq!(keys, ["a/k2/head", "a/k2/q/data.head", "a/k2/q/a/head"]);
         let head = copied[0].1.as_deref().unwrap();
-        assert!(
-            head.contains("Acme (copy)") && !head.contains("archived"),
-            "{head}"
-        );
+        assert!(head.contains("Acme (copy)"), "{head}");
+        for gone in ["archived", "series"] {
+            assert!(!head.contains(gone), "{gone}: {head}");
+        }
         assert_eq!(copied[2].1.as_deref(), Some("{}"));
     }
 

@@ -79,6 +79,38 @@ fn a_table_is_previewed_and_changes_nothing_before_it_is_confirmed() -> Outcome 
 }
 
 #[test]
+fn an_applied_table_is_undone_and_redone_as_a_whole_after_a_reload() -> Outcome {
+    Journey::new().run(async |visitor| {
+        open_dialog(visitor, &assessment()?).await?;
+        visitor.press("[data-action=close-reports]").await?;
+        let before = shown(visitor).await?;
+        let note = "return document.querySelector(\"fieldset[data-question='data.domain'] textarea\")?.value ?? ''";
+        let noted = visitor.run_script(note, Vec::new()).await?;
+        go_to_workspace(visitor).await?;
+        let table = "id,answer,note\ndata.domain,5,new note\ndata.inventory,1,\ndata.labels,,\n";
+        choose_table(visitor, "table.csv", table.as_bytes()).await?;
+        visitor.press("[data-action=apply-answers]").await?;
+        visitor.wait_hidden("[data-import-preview]").await?;
+        visitor.wait_for_database().await?;
+        visitor.reload().await?;
+        let after = shown(visitor).await?;
+        assert_eq!(after, ["4".to_owned(), "0".to_owned(), String::new()]);
+        visitor.press("[data-action=undo-change]").await?;
+        let undone = "return document.querySelector('[data-undone]')?.textContent.includes('changes to 3 questions')";
+        visitor.wait_until("the step is undone as a whole", undone).await?;
+        assert_eq!(shown(visitor).await?, before);
+        assert_eq!(visitor.run_script(note, Vec::new()).await?, noted);
+        visitor.wait_for_database().await?;
+        visitor.reload().await?;
+        assert_eq!(shown(visitor).await?, before);
+        visitor.press("[data-action=redo-change]").await?;
+        visitor.wait_until("the step is redone as a whole", undone).await?;
+        assert_eq!(shown(visitor).await?, after);
+        Ok(())
+    })
+}
+
+#[test]
 fn a_workbook_that_was_saved_here_changes_nothing_when_it_comes_back() -> Outcome {
     Journey::new().language("zh-CN").run(async |visitor| {
         open_dialog(visitor, &assessment()?).await?;

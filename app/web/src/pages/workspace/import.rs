@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use web_sys::{Event, File};
 
 use super::import_several::{FileOutcome, import_several, outcome_list};
-use super::import_text::{json_lines, read_text, store_lines};
+use super::import_text::{json_lines, read_text, refusal_lines, store_lines};
 use super::list::ListPage;
 use crate::browser::files;
 use crate::parts::drop_area::drop_area_for_several;
 use crate::parts::earlier_assessments::open_link;
 use crate::parts::file_button::file_button;
-use crate::parts::problems::{problem_lines, problem_list};
+use crate::parts::problems::problem_list;
 use crate::state::{App, ConfirmDialog, Session};
 use crate::view::{IntoView, view};
 
@@ -101,7 +101,7 @@ async fn import_file(app: &App, file: &File, list: &ListPage) -> Option<Refusal>
             let model = &app.questionnaire.model;
             let found = problems.other_model();
             Some(Refusal {
-                problems: problem_lines(&app.messages(), &problems),
+                problems: refusal_lines(&app.messages(), &problems),
                 other_version: found
                     .filter(|found| found.id == model.id())
                     .map(|found| found.version.clone()),

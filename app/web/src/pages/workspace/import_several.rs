@@ -5,10 +5,9 @@ use assay_core::Assessment;
 use assay_locale::Messages;
 use web_sys::File;
 
-use super::import_text::{json_lines, read_text, store_lines};
+use super::import_text::{json_lines, read_text, refusal_lines, store_lines};
 use super::list::ListPage;
 use crate::browser::clock;
-use crate::parts::problems::problem_lines;
 use crate::state::{App, write_assessment};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -60,7 +59,7 @@ async fn import_one(app: &App, file: &File) -> FileOutcome {
             // A file of another questionnaire is refused for that reason alone.
             let lines = match problems.other_model() {
                 Some(found) => vec![messages.workspace_import_alone(&found.id, &found.version)],
-                None => problem_lines(&messages, &problems),
+                None => refusal_lines(&messages, &problems),
             };
             outcome(0, lines)
         }

@@ -1,8 +1,9 @@
 //! Reading the files of assessments, and storing those that hold several.
 
-use assay_core::Assessment;
 use assay_core::backup::MAX_BACKUP_SIZE;
 use assay_core::json::MAX_FILE_SIZE;
+use assay_core::{Assessment, ProblemKind, Problems};
+use assay_locale::Messages;
 use web_sys::File;
 
 use crate::browser::{clock, files};
@@ -32,6 +33,25 @@ pub(super) fn json_lines(text: &str) -> Option<Vec<(usize, &str)>> {
         .collect();
     let is_whole = |(_, line): &(usize, &str)| line.starts_with('{') && line.ends_with('}');
     (lines.len() > 1 && lines.iter().all(is_whole)).then_some(lines)
+}
+
+/// Why a file is refused, a line for each problem. A file that another field of the page opens is
+/// referred to that field.
+pub(super) fn refusal_lines(messages: &Messages, problems: &Problems) -> Vec<String> {
+    let mut lines = problem_lines(messages, problems);
+    let found = problems.0.iter().find_map(|problem| match &problem.kind {
+        ProblemKind::WrongFormat { found, .. } => found.strip_prefix("assay.")?.split_once('/'),
+        _ => None,
+    });
+    let field = match found {
+        Some(("model", _)) => messages.models_own_label(),
+        Some(("backup", _)) => messages.backup_restore(),
+        _ => return lines,
+    };
+    if let Some(first) = lines.first_mut() {
+        *first = messages.list_sentences(first, &messages.workspace_import_field(field));
+    }
+    lines
 }
 
 /// What became of the assessments of a file.

@@ -113,7 +113,7 @@ impl Session {
         self.0.signals.external_changes.update(|n| *n += 1);
     }
 
-    fn show_everything(&self) {
+    pub(super) fn show_everything(&self) {
         let model = &self.0.model;
         let update = SignalUpdate::for_questions(model, &self.draft(), model.question_ixs());
         update.apply(&self.0.signals);

@@ -6,6 +6,7 @@
 
 mod change;
 mod persist;
+mod several;
 mod signals;
 mod targets;
 #[cfg(test)]

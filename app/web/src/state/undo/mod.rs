@@ -13,6 +13,8 @@ mod apply;
 mod recorded_steps;
 mod run;
 mod selection;
+#[cfg(test)]
+mod several_tests;
 mod step;
 #[cfg(test)]
 mod tests;

@@ -95,6 +95,19 @@ impl ChangeStep {
         self.changes.first()
     }
 
+    /// The ids of the questions that changed, each once.
+    pub(crate) fn questions(&self) -> Vec<&str> {
+        let mut ids = Vec::new();
+        for change in &self.changes {
+            if let Some((_, id)) = change.record.split_once('/')
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
     /// The changes in a direction: for undo, from `after` to `before`.
     pub(crate) fn changes_to(&self, direction: Direction) -> Vec<RecordChange> {
         let turned = |change: &RecordChange| match direction {

@@ -108,21 +108,11 @@ impl TableImport {
             let stale = messages.import_stale().to_owned();
             return self.state.set(TableState::Refused(vec![stale]));
         }
-        for change in &found.changes {
-            if let Some(answer) = &change.answer {
-                found.session.set_answer(change.question, answer.answer);
-            }
-            if let Some(note) = &change.note {
-                found.session.set_note(change.question, note);
-            }
-            if let Some(evidence) = &change.evidence {
-                let session = &found.session;
-                session.set_evidence(change.question, evidence.as_ref(), 0);
-            }
-        }
+        found.make_changes();
         self.cancel();
-        self.app
-            .show_notice(messages.import_applied(&found.name(&self.app)));
+        let name = found.name(&self.app);
+        let applied = messages.import_applied(&name, messages.restart_undo());
+        self.app.show_notice(applied);
         self.list.reload();
     }
 }
@@ -144,6 +134,24 @@ impl TablePreview {
         let questions = self.changes.iter().map(|change| change.question);
         let mut pairs = questions.zip(&self.present);
         pairs.any(|(question, before)| entry(&self.session, question) != *before)
+    }
+
+    /// Makes the changes as one step.
+    fn make_changes(&self) {
+        let questions: Vec<QuestionIx> = self.changes.iter().map(|it| it.question).collect();
+        self.session.change_questions(&questions, |model, draft| {
+            for change in &self.changes {
+                if let Some(answer) = &change.answer {
+                    draft.set_answer(model, change.question, answer.answer);
+                }
+                if let Some(note) = &change.note {
+                    draft.set_note(change.question, note);
+                }
+                if let Some(evidence) = &change.evidence {
+                    draft.set_evidence(change.question, evidence.as_ref());
+                }
+            }
+        });
     }
 
     /// The name of the assessment.

@@ -1,6 +1,7 @@
 //! Backup: everything stored in this browser as one file, and its restoration.
 
 mod conflicts;
+mod omissions;
 mod restore;
 
 use assay_core::backup::Backup;
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use web_sys::{Event, MouseEvent};
 
 use self::conflicts::conflict_list;
+use self::omissions::{omission_lines, omission_list};
 use self::restore::{BackupState, restore_file};
 use super::list::ListPage;
 use crate::browser::{clock, files, preferences, store};
@@ -32,6 +34,7 @@ pub(super) fn backup_section(app: &App, list: &ListPage) -> impl IntoView + use<
         let message = state.message.clone();
         move || Some(view! { <p>{message.get()?}</p> })
     };
+    let omissions = omission_list(&state);
     view! {
         <section class="stack" aria-labelledby="backup">
             <h2 id="backup" tabindex="-1">{messages.backup_heading().to_owned()}</h2>
@@ -43,6 +46,7 @@ pub(super) fn backup_section(app: &App, list: &ListPage) -> impl IntoView + use<
             </label>
             <div role="alert">{faults}</div>
             <div role="status" data-backup>{message}</div>
+            <div role="alert" data-omitted>{omissions}</div>
             {conflict_list(&state)}
         </section>
     }
@@ -76,7 +80,10 @@ async fn save_backup(state: &BackupState) {
     let settings = settings.filter_map(|&name| Some((name.to_owned(), preferences::get(name)?)));
     let now = clock::now();
     let day = now.get(..10).unwrap_or_default().to_owned();
-    let backup = Backup::new(now, records, settings.collect());
+    let made = Backup::of_records(now, records, settings.collect());
+    let omitted = omission_lines(&messages, &made.omitted);
+    state.omitted.set(omitted);
+    let backup = made.backup;
     if backup.is_empty() {
         return state.show_message(messages.backup_empty().to_owned());
     }

@@ -1,13 +1,15 @@
 //! Restoring a backup: missing entries are added, different ones become conflicts.
 
 use assay_core::backup::{
-    Backup, BackupConflict, MAX_BACKUP_SIZE, RecordChange, RecordKind, RestorePlan,
+    Backup, BackupConflict, BackupWithOmissions, MAX_BACKUP_SIZE, RecordChange, RecordKind,
+    RestorePlan,
 };
 use leptos::prelude::*;
 use web_sys::File;
 
 use super::super::list::ListPage;
 use super::SETTINGS;
+use super::omissions::omission_lines;
 use crate::browser::{files, preferences, store, tabs};
 use crate::parts::problems::{problem_lines, read_error_message};
 use crate::state::{App, load_assessment};
@@ -19,6 +21,8 @@ pub(super) struct BackupState {
     list: ListPage,
     pub(super) faults: ArcRwSignal<Vec<String>>,
     pub(super) message: ArcRwSignal<Option<String>>,
+    /// A line for each group that was omitted.
+    pub(super) omitted: ArcRwSignal<Vec<String>>,
     pub(super) conflicts: ArcRwSignal<Vec<BackupConflict>>,
 }
 
@@ -29,6 +33,7 @@ impl BackupState {
             list: list.clone(),
             faults: ArcRwSignal::new(Vec::new()),
             message: ArcRwSignal::new(None),
+            omitted: ArcRwSignal::new(Vec::new()),
             conflicts: ArcRwSignal::new(Vec::new()),
         }
     }
@@ -85,6 +90,7 @@ pub(super) async fn restore_file(state: &BackupState, file: &File) {
     let messages = state.app.messages();
     state.message.set(None);
     state.conflicts.set(Vec::new());
+    state.omitted.set(Vec::new());
     let text = match files::read_text_within(file, MAX_BACKUP_SIZE).await {
         Ok(text) => text,
         Err(error) => {
@@ -93,8 +99,8 @@ pub(super) async fn restore_file(state: &BackupState, file: &File) {
                 .set(vec![read_error_message(&messages, &error)]);
         }
     };
-    let backup = match Backup::parse(&text) {
-        Ok(backup) => backup,
+    let BackupWithOmissions { backup, omitted } = match Backup::parse(&text) {
+        Ok(read) => read,
         Err(problems) => {
             let problems = problems.locate(&text);
             return state.faults.set(problem_lines(&messages, &problems));
@@ -103,6 +109,7 @@ pub(super) async fn restore_file(state: &BackupState, file: &File) {
     let Ok(stored) = store::read_prefix("").await else {
         return state.show_message(messages.backup_unread().to_owned());
     };
+    state.omitted.set(omission_lines(&messages, &omitted));
     let merge = backup.plan_restore(&stored);
     // Preferences set in this browser take precedence.
     for (name, value) in &backup.settings {
@@ -125,7 +132,9 @@ pub(super) async fn restore_file(state: &BackupState, file: &File) {
 fn summary(state: &BackupState, merge: &RestorePlan) -> String {
     let messages = state.app.messages();
     match (merge.assessments, merge.others) {
-        (0, 0) if merge.conflicts.is_empty() => messages.backup_same().to_owned(),
+        (0, 0) if merge.conflicts.is_empty() && state.omitted.read_untracked().is_empty() => {
+            messages.backup_same().to_owned()
+        }
         (0, 0) => messages.backup_added_none().to_owned(),
         (assessments, 0) => messages.backup_added(assessments),
         (0, others) => messages.backup_added_others(others),

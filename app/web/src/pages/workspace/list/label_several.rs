@@ -1,14 +1,11 @@
 //! Adding labels to several assessments, or removing them.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use super::actions;
 use super::label_list::{parse_labels, with_labels, without_labels};
 use super::page_state::ListPage;
-use super::row_data::Row;
 use crate::parts::focus::focus_later;
 use crate::state::HeadEdit;
 use crate::view::{AnyView, IntoView, view};
@@ -29,16 +26,16 @@ pub(super) fn labels_button(page: &ListPage) -> AnyView {
 }
 
 /// Renders the form while it is open. The typed text outlives a rebuilt bar.
-pub(super) fn labels_form(page: &ListPage, rows: &[Arc<Row>]) -> impl IntoView + use<> {
-    let (page, rows) = (page.clone(), rows.to_vec());
+pub(super) fn labels_form(page: &ListPage, count: usize) -> impl IntoView + use<> {
+    let page = page.clone();
     let is_open = {
         let text = page.chosen_labels.clone();
         crate::view::Derived::new(move || text.with(Option::is_some))
     };
-    move || is_open.get().then(|| form(&page, &rows))
+    move || is_open.get().then(|| form(&page, count))
 }
 
-fn form(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
+fn form(page: &ListPage, count: usize) -> AnyView {
     let messages = page.app.messages();
     let typed = page.chosen_labels.clone();
     let type_text = move |event: Event| typed.set(Some(event_target_value(&event)));
@@ -66,7 +63,7 @@ fn form(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
     };
     view! {
         <form class="row-edit" on:submit=add on:keydown=escape>
-            <label><span>{messages.workspace_labels_several(rows.len())}</span>
+            <label><span>{messages.workspace_labels_several(count)}</span>
                 <input type="text" name="chosen-labels" autocomplete="off" maxlength="200" value=value on:input=type_text/>
             </label>
             <button class="button" data-action="add-labels">{messages.workspace_labels_add().to_owned()}</button>

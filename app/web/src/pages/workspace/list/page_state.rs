@@ -217,10 +217,10 @@ impl ListPage {
         loaded.rows.iter().find(|row| row.entry.key == key).cloned()
     }
 
-    /// The chosen rows, in the order of the list's keys.
+    /// The chosen rows as they are now, in the order of the list's keys (reactive).
     pub(super) fn chosen_rows(&self) -> Vec<Arc<Row>> {
         let chosen = self.chosen.get();
-        let loaded = self.loaded.get_untracked();
+        let loaded = self.loaded.get();
         let rows = loaded.iter().flat_map(|loaded| loaded.rows.iter());
         rows.filter(|row| chosen.contains(&row.entry.key))
             .cloned()

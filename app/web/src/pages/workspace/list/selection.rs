@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use assay_core::backup::{Backup, Records};
 use assay_core::compare::{MAX_RESULTS, MIN_RESULTS};
-use assay_locale::Messages;
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use super::actions;
 use super::label_several::{labels_button, labels_form};
@@ -15,90 +15,115 @@ use super::saved_lines::SavedLines;
 use crate::browser::{clock, dom, files};
 use crate::parts::focus::focus_later;
 use crate::state::KnownModel;
-use crate::view::{AnyView, IntoView, view};
+use crate::view::{AnyView, Derived, IntoView, view};
 
-/// Renders the bar; nothing while nothing is chosen.
-pub(super) fn selection_bar(page: &ListPage) -> impl IntoView + use<> {
-    let page = page.clone();
-    move || {
+/// What the bar shows of the chosen rows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct BarState {
+    count: usize,
+    /// Whether all of them are archived.
+    is_archived: bool,
+    /// Whether all of them have one questionnaire, which is at hand.
+    has_common_model: bool,
+}
+
+impl BarState {
+    /// What the bar shows now (reactive).
+    fn of_page(page: &ListPage) -> Self {
+        page.models.track();
         let rows = page.chosen_rows();
-        (!rows.is_empty()).then(|| bar(&page, &rows))
+        Self {
+            count: rows.len(),
+            is_archived: rows.iter().all(|row| row.entry.is_archived),
+            has_common_model: common_model(page, &rows).is_some(),
+        }
     }
 }
 
-fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
+/// Renders the bar; nothing while nothing is chosen. It is rebuilt only if it would show something else,
+/// so that a change in another tab does not take the focus from its buttons.
+pub(super) fn selection_bar(page: &ListPage) -> impl IntoView + use<> {
+    let page = page.clone();
+    let state = {
+        let page = page.clone();
+        Derived::new(move || BarState::of_page(&page))
+    };
+    move || {
+        let state = state.get();
+        (state.count > 0).then(|| bar(&page, state))
+    }
+}
+
+fn bar(page: &ListPage, state: BarState) -> AnyView {
     let messages = page.app.messages();
-    let common = common_model(page, rows);
-    let can_compare = common.is_some() && (MIN_RESULTS..=MAX_RESULTS).contains(&rows.len());
+    let can_compare = state.has_common_model && (MIN_RESULTS..=MAX_RESULTS).contains(&state.count);
     let limits = (!can_compare).then(|| {
         let text =
             messages.workspace_chosen_limits(&MIN_RESULTS.to_string(), &MAX_RESULTS.to_string());
         view! { <p class="small" data-limits>{text}</p> }
     });
     view! {
-        <section class="chosen-bar" aria-label=messages.workspace_chosen(rows.len())>
+        <section class="chosen-bar" aria-label=messages.workspace_chosen(state.count)>
             <div class="row">
-                <strong>{messages.workspace_chosen(rows.len())}</strong>
-                {page_buttons(&messages, common, rows, can_compare)}
-                {row_buttons(page, rows)}
+                <strong>{messages.workspace_chosen(state.count)}</strong>
+                {page_buttons(page, state, can_compare)}
+                {row_buttons(page, state)}
             </div>
-            {labels_form(page, rows)}
+            {labels_form(page, state.count)}
             {limits}
         </section>
     }
     .into_any()
 }
 
+/// The handler of a button: acts on the rows that are chosen when it is pressed, as they are then.
+fn on_chosen(
+    page: &ListPage,
+    run: impl Fn(&ListPage, &[Arc<Row>]) + 'static,
+) -> impl Fn(MouseEvent) + 'static {
+    let page = page.clone();
+    move |_| run(&page, &untrack(|| page.chosen_rows()))
+}
+
 /// Renders the buttons that open another page with the rows, which must have one questionnaire.
-fn page_buttons(
-    messages: &Messages,
-    common: Option<KnownModel>,
-    rows: &[Arc<Row>],
-    can_compare: bool,
-) -> AnyView {
-    let has_common = common.is_some();
+fn page_buttons(page: &ListPage, state: BarState, can_compare: bool) -> AnyView {
+    let messages = page.app.messages();
     let open = |hash: &'static str| {
-        let (common, rows) = (common.clone(), rows.to_vec());
-        move |_| {
-            if let Some(known) = &common {
-                actions::hand_over(known, &rows, hash);
+        on_chosen(page, move |page, rows| {
+            if let Some(known) = common_model(page, rows) {
+                actions::hand_over(&known, rows, hash);
             }
-        }
+        })
     };
     view! {
         <button class="plain" data-action="compare-chosen" disabled=!can_compare on:click=open("#/compare")>{messages.workspace_compare_chosen().to_owned()}</button>
-        <button class="plain" data-action="team-chosen" disabled=!has_common on:click=open("#/team")>{messages.workspace_team_chosen().to_owned()}</button>
+        <button class="plain" data-action="team-chosen" disabled=!state.has_common_model on:click=open("#/team")>{messages.workspace_team_chosen().to_owned()}</button>
     }
 }
 
 /// Renders the buttons that act on the rows in their place.
-fn row_buttons(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
+fn row_buttons(page: &ListPage, state: BarState) -> AnyView {
     let messages = page.app.messages();
-    let is_archived = rows.iter().all(|row| row.entry.is_archived);
+    let is_archived = state.is_archived;
     let archive_label = match is_archived {
         true => messages.workspace_unarchive(),
         false => messages.workspace_archive(),
     };
-    let on_rows = |run: fn(&ListPage, &[Arc<Row>])| {
-        let (page, rows) = (page.clone(), rows.to_vec());
-        move |_| run(&page, &rows)
-    };
-    let archive = {
-        let (page, rows) = (page.clone(), rows.to_vec());
-        move |_| actions::archive(&page, &rows, !is_archived)
-    };
+    let archive = on_chosen(page, move |page, rows| {
+        actions::archive(page, rows, !is_archived);
+    });
     let can_export = !page.app.site.config.disabled.export;
     let board = can_export.then(|| {
-        view! { <button class="plain" data-action="board-chosen" aria-haspopup="dialog" on:click=on_rows(open_board)>{messages.reports_open().to_owned()}</button> }
+        view! { <button class="plain" data-action="board-chosen" aria-haspopup="dialog" on:click=on_chosen(page, open_board)>{messages.reports_open().to_owned()}</button> }
     });
     view! {
         {board}
-        <button class="plain" data-action="export-chosen" on:click=on_rows(export)>{messages.workspace_export_chosen().to_owned()}</button>
-        <button class="plain" data-action="backup-chosen" on:click=on_rows(back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
+        <button class="plain" data-action="export-chosen" on:click=on_chosen(page, export)>{messages.workspace_export_chosen().to_owned()}</button>
+        <button class="plain" data-action="backup-chosen" on:click=on_chosen(page, back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
         {labels_button(page)}
         <button class="plain" data-action="archive-chosen" on:click=archive>{archive_label.to_owned()}</button>
-        <button class="plain" data-action="delete-chosen" on:click=on_rows(actions::delete)>{messages.workspace_delete().to_owned()}</button>
-        <button class="plain" data-action="choose-none" on:click=on_rows(choose_none)>{messages.workspace_choose_none().to_owned()}</button>
+        <button class="plain" data-action="delete-chosen" on:click=on_chosen(page, actions::delete)>{messages.workspace_delete().to_owned()}</button>
+        <button class="plain" data-action="choose-none" on:click=on_chosen(page, choose_none)>{messages.workspace_choose_none().to_owned()}</button>
     }
 }
 
@@ -152,7 +177,8 @@ fn back_up(page: &ListPage, rows: &[Arc<Row>]) {
     let records = rows
         .iter()
         .flat_map(|row| row.entry.records().iter().cloned());
-    let backup = Backup::new(clock::now(), records.collect(), Records::new());
+    // Listed assessments have heads, so nothing is omitted.
+    let backup = Backup::of_records(clock::now(), records.collect(), Records::new()).backup;
     let name = files::assessment_file_name(&format!("backup-{}-{}", rows.len(), today()));
     page.app
         .save_text(name, backup.to_json(), "application/json");
