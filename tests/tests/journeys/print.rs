@@ -99,3 +99,27 @@ fn every_example_prints_on_two_or_three_pages() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn the_first_page_has_the_code_and_the_plan_begins_a_page_with_the_name_in_its_foot() -> Outcome {
+    let company = load_company("medical vertical startup")?;
+    Journey::new().run(async |visitor| {
+        visitor.open_and_complete(&company).await?;
+        visitor.confidence().await?;
+        visitor.wait_visible(".next h2").await?;
+        visitor.emulate_print(true).await?;
+        let found = visitor
+            .run_script(
+                "const of = selector => getComputedStyle(document.querySelector(selector));
+                const top = selector => document.querySelector(selector).getBoundingClientRect().top;
+                return { code: top('.printed-code') < top('.paths'), plan: of('.next').breakBefore,
+                    name: getComputedStyle(document.documentElement).getPropertyValue('--print-line').startsWith('\"') }",
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(found["code"], true, "{found}");
+        assert_eq!(found["plan"], "page", "{found}");
+        assert_eq!(found["name"], true, "{found}");
+        Ok(())
+    })
+}

@@ -125,3 +125,56 @@ fn a_result_that_was_built_out_of_sight_leaves_nothing_behind() -> Outcome {
         Ok(())
     })
 }
+
+/// The number of lines that the actions of a result take.
+const ACTION_LINES: &str = "const shown = [...document.querySelectorAll('.actions .row > *')];
+    return new Set(shown.map(one => { const box = one.getBoundingClientRect(); return Math.round((box.top + box.bottom) / 16); })).size";
+
+#[test]
+fn the_actions_of_a_result_take_two_lines_on_a_phone_in_every_language() -> Outcome {
+    for language in ["en", "zh-CN", "de", "ja"] {
+        Journey::new()
+            .language(language)
+            .size(390, 844)
+            .run(async |visitor| {
+                visitor.open("#/example/bank").await?;
+                visitor.wait_visible(".actions").await?;
+                let lines = visitor.run_script(ACTION_LINES, vec![]).await?;
+                assert_eq!(lines, 2, "of an example in {language}");
+                visitor.press("[data-action=continue]").await?;
+                visitor.wait_for_page("review").await?;
+                visitor.go_to_page("results").await?;
+                visitor.wait_visible("[data-audience]").await?;
+                let lines = visitor.run_script(ACTION_LINES, vec![]).await?;
+                assert_eq!(lines, 2, "of an own result in {language}");
+                Ok(())
+            })?;
+    }
+    Ok(())
+}
+
+/// The names of sections that are broken within a word: taller than their words are many.
+const BROKEN_NAMES: &str = "return [...document.querySelectorAll('.bar-row > :first-child')]
+    .filter(name => name.getBoundingClientRect().height > 1.7 * parseFloat(getComputedStyle(name).lineHeight)
+        && !name.textContent.trim().includes(' ')).map(name => name.textContent).join()";
+
+#[test]
+fn no_name_of_a_section_is_broken_on_a_phone() -> Outcome {
+    for language in ["en", "de"] {
+        Journey::new()
+            .language(language)
+            .size(390, 844)
+            .run(async |visitor| {
+                visitor.open("#/").await?;
+                visitor.wait_visible(".bar-row").await?;
+                let broken = visitor.run_script(BROKEN_NAMES, vec![]).await?;
+                assert_eq!(broken, "", "on the start page in {language}");
+                visitor.go_to_hash("#/example/bank").await?;
+                visitor.wait_visible(".sections .bar-row").await?;
+                let broken = visitor.run_script(BROKEN_NAMES, vec![]).await?;
+                assert_eq!(broken, "", "on the result in {language}");
+                Ok(())
+            })?;
+    }
+    Ok(())
+}

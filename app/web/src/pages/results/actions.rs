@@ -43,6 +43,9 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
     let off = app.site.config.disabled;
     let is_local_only = app.questionnaire.is_local_only();
     let share = (!off.sharing && !is_local_only).then(|| share_button(messages, state));
+    let audience = (!off.sharing).then(|| {
+        view! { <p class="small" data-audience>{messages.results_audience().to_owned()}</p> }
+    });
     let export = (!off.export).then(|| export_button(app, messages));
     let reports = report_files(app, result);
     let no_link = (is_local_only && !off.sharing).then(|| {
@@ -61,6 +64,7 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
                 {reports.button()}
                 {restart_button(app, result)}
             </div>
+            {audience}
         </div>
         {no_link}
         {dialog}
@@ -124,16 +128,16 @@ fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
         view! { <p class="small" data-no-reports>{messages.reports_scores_only().to_owned()}</p> }
     });
     let go_on = result.has_answers().then(|| view! {
-        <button class="button quiet" data-action="continue" on:click=move |_| continuing.continue_with_copy((*assessment).clone())>{messages.shared_continue().to_owned()}</button>
+        <button class="plain" data-action="continue" on:click=move |_| continuing.continue_with_copy((*assessment).clone())>{messages.shared_continue().to_owned()}</button>
     });
     view! {
         <div class="stack actions" role="group" aria-label=messages.results_actions().to_owned()>
             <div class="row">
                 <a class="button" href="#/" data-action="own">{messages.shared_own().to_owned()}</a>
-                {go_on}
                 {further_actions(app, result)}
             </div>
             <div class="row minor">
+                {go_on}
                 {print_button(messages)}
                 {reports.button()}
             </div>

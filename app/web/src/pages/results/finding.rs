@@ -1,6 +1,8 @@
-//! The finding beside the AI content: the path, its confidence, and the first step.
+//! The finding beside the AI content: the path, its confidence, the first step, and what blocks the
+//! other paths.
 
-use crate::view::{AnyView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
+use assay_core::PathStatus;
 use leptos::prelude::*;
 
 use super::result_view::ResultView;
@@ -19,6 +21,7 @@ pub(super) fn finding(result: &ResultView) -> impl IntoView + use<> {
             <strong class="finding-path">{name}</strong>
             {move || confidence(&confident).map(|brief| view! { <span class="small finding-confidence">{brief}</span> })}
             {move || first_step(&acting)}
+            {blocked_paths(result)}
         </div>
     }
 }
@@ -62,4 +65,28 @@ fn first_step(result: &ResultView) -> Option<AnyView> {
         <p class="finding-first"><span class="small">{label}</span>" "<span lang=result.texts.lang() dir=result.texts.dir()>{text}</span></p>
     }
     .into_any())
+}
+
+/// Renders each blocked path with its first unmet threshold; nothing if no path is blocked or the
+/// link has no paths.
+fn blocked_paths(result: &ResultView) -> Option<AnyView> {
+    if !result.score.precision.includes_paths() {
+        return None;
+    }
+    let (report, stance) = (result.report(), result.assessment.profile.stance);
+    let ranked = result.score.ranked();
+    let blocked = ranked
+        .into_iter()
+        .filter(|path| path.status == PathStatus::Blocked)
+        .map(|path| {
+            let needs = report.unmet_thresholds(stance, &result.assessment.answers, path);
+            let need = needs.into_iter().next().map(|need| need.sentence);
+            let name = report.path_name(path.id).to_owned();
+            view! { <li><b lang=result.texts.lang() dir=result.texts.dir()>{name}</b>" "{need}</li> }
+        })
+        .collect::<Vec<_>>();
+    let heading = result.messages.path_out_of_reach().to_owned();
+    (!blocked.is_empty()).then(|| {
+        view! { <div class="small finding-first" data-blocked-paths>{heading}<ul>{blocked.collect_view()}</ul></div> }.into_any()
+    })
 }

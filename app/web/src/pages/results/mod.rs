@@ -15,6 +15,7 @@ mod no_answers;
 mod origin;
 mod over_time;
 mod paths;
+mod print_foot;
 mod priorities;
 mod reply;
 mod reports;
@@ -68,6 +69,7 @@ pub(crate) fn result_view(
     origin: Origin,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, origin);
+    print_foot::name_printed_pages(&result.name());
     after_first_frame({
         let result = result.clone();
         move || {
@@ -159,6 +161,7 @@ pub(crate) fn scores_result_view(
     payload: String,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_scores(app, scores, payload);
+    print_foot::name_printed_pages(&result.name());
     let has_sections = result.score.precision.includes_sections();
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>

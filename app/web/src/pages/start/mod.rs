@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::{Depth, Example, Model, Stance, Texts};
-use assay_locale::{Language, Messages};
+use assay_core::{Depth, Example, Model, Score, Stance, Texts};
+use assay_locale::{Language, Messages, Report};
 
 use crate::parts::certificate::Certificate;
 use crate::parts::charts::section_bars::section_bars;
@@ -166,12 +166,26 @@ fn example_certificate(page: &StartPage) -> Option<impl IntoView + use<>> {
     };
     let sections = section_bars(&page.model, &page.texts, &certificate.score.sections);
     let heading = page.messages.start_example().to_owned();
+    let path = recommended_path(page, &certificate.score, assessment.profile.stance);
     Some(view! {
         <div class="stack unframed">
             <span class="small">{heading}</span>
-            {certificate.view(None, sections)}
+            {certificate.view(Some(path), sections)}
         </div>
     })
+}
+
+/// Renders the recommended path. Its classes are in the style sheet of the first screen.
+fn recommended_path(page: &StartPage, score: &Score, stance: Stance) -> AnyView {
+    let report = Report::new(&page.messages, &page.texts, &page.model, score);
+    let name = report.describe_recommendation(stance).name;
+    view! {
+        <div>
+            <span class="small">{page.messages.path_heading().to_owned()}</span>
+            <p class="lead"><strong>{name}</strong></p>
+        </div>
+    }
+    .into_any()
 }
 
 fn example_companies(page: &StartPage) -> Option<impl IntoView + use<>> {
