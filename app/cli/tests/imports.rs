@@ -63,3 +63,16 @@ fn a_table_with_a_fault_is_refused_in_the_language_of_the_option() {
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("第 2 行"), "{}", ran.err);
 }
+
+#[test]
+fn evidence_is_previewed_and_printed_with_the_assessment() {
+    let acme = acme("import-evidence");
+    let table = "id,answer,evidence,evidence date\ndata.domain,4,register.xlsx,2026/11/5\n";
+    let ran = run(&["import", "--preview", "--into", &acme, "-"], table);
+    let line = "Row 2: data.domain: evidence: register.xlsx · 2026-11-05\n";
+    assert!(ran.out.ends_with(line), "{}", ran.out);
+    let ran = run(&["import", "--into", &acme, "-"], table);
+    let file: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let expected = serde_json::json!({ "source": "register.xlsx", "date": "2026-11-05" });
+    assert_eq!(file["evidence"]["data.domain"], expected);
+}

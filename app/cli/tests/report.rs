@@ -128,3 +128,19 @@ fn a_look_at_the_other_side_says_so() {
     let text = report(&file, &["--stance", "provide", "--draws", "0"]);
     assert!(!text.contains("What if"), "{text}");
 }
+
+#[test]
+fn targets_are_stated_with_what_becomes_of_them() {
+    let mut file = named(&companies()[1]);
+    assert!(!report(&file, &[]).contains("Targets"));
+    file["targets"] = json!({
+        "sections": { "data": { "score": 95, "date": "2027-06-30" } },
+        "questions": { "data.domain": { "level": 0 } },
+    });
+    let text = report(&file, &["--draws", "0"]);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Targets"), "{text}");
+    assert!(text.contains("Data 95 until 30 June 2027"), "{text}");
+    assert!(text.contains("- Data 95 until 30 June 2027 ("), "{text}");
+    assert!(text.contains("Level 1 (reached)"), "{text}");
+}

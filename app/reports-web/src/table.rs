@@ -9,7 +9,8 @@
 //!
 //! A change has the `row`, the id of the `question`, and, where they differ, the present and the new
 //! answer as tables write them (`from`, `to`), the new one as files hold it (`answer`: a number, a
-//! word or `null`), and the new `note`.
+//! word or `null`), the new `note`, and the record of the new
+//! `evidence`, empty where it is removed.
 
 use assay_core::{Answer, Json, Model};
 use assay_locale::Messages;
@@ -52,6 +53,10 @@ fn change_json(model: &Model, messages: &Messages, change: &AnswerDifference) ->
     }
     if let Some((_, note)) = &change.note {
         fields.push(("note", Json::text(note)));
+    }
+    if let Some((_, evidence)) = &change.evidence {
+        let record = evidence.as_ref().map(|it| it.to_record(None));
+        fields.push(("evidence", Json::Text(record.unwrap_or_default())));
     }
     Json::object(fields)
 }
@@ -103,6 +108,16 @@ mod tests {
         let table = "id,answer,note\ndata.domain,5,new\ndata.fusion,Don't know,\n";
         let expected = r#"{"changes":[{"row":2,"question":"data.domain","from":"4","to":"5","answer":4,"note":"new"},{"row":3,"question":"data.fusion","from":"open","to":"Don’t know","answer":"unknown"}]}"#;
         assert_eq!(outcome(table).to_string(), expected);
+    }
+
+    #[test]
+    fn evidence_is_a_record_with_its_faults() {
+        let table = "id,answer,evidence,evidence date\ndata.domain,4,a.pdf,2026/11/23\n";
+        let expected = r#"{"changes":[{"row":2,"question":"data.domain","evidence":"{\"source\":\"a.pdf\",\"date\":\"2026-11-23\"}"}]}"#;
+        assert_eq!(outcome(table).to_string(), expected);
+        let table = "id,answer,evidence date\ndata.domain,4,soon\n";
+        let faults = outcome(table).get("faults").map(Json::to_string);
+        assert!(faults.unwrap().contains("Row 2: “soon” is no date"));
     }
 
     #[test]

@@ -24,10 +24,15 @@ pub struct ChartFiles {
 /// The drawing failed.
 pub fn draw_charts(content: &ReportContent) -> Result<ChartFiles, Error> {
     let (figures, style) = (&content.figures, style(content));
-    let sections = figures.sections.iter();
-    let sections: Vec<Bar> = sections
-        .filter_map(|section| Some(bar(&section.title, section.range?)))
-        .collect();
+    let sections = figures.sections.iter().enumerate();
+    let target = |index| content.targets.as_ref()?.section_percent(index);
+    let sections = sections.filter_map(|(index, section)| {
+        Some(Bar {
+            target: target(index),
+            ..bar(&section.title, section.range?)
+        })
+    });
+    let sections: Vec<Bar> = sections.collect();
     let paths = figures.paths.iter();
     let paths: Vec<Bar> = paths
         .filter_map(|path| Some(bar(&path.name, path.fit?)))

@@ -56,6 +56,13 @@ fn columns(messages: &Messages) -> ColumnLabels {
         answer: messages.report_column_answer().to_owned(),
         meaning: messages.report_column_meaning().to_owned(),
         note: messages.report_column_note().to_owned(),
+        note_and_evidence: messages.report_column_note_and_evidence().to_owned(),
+        evidence: [
+            messages.report_column_evidence(),
+            messages.report_column_evidence_date(),
+            messages.report_column_evidence_person(),
+        ]
+        .map(str::to_owned),
         levels: ["1", "2", "3", "4", "5"].map(|number| messages.report_column_level(number)),
         weight: messages.how_column_weight().to_owned(),
         asked: messages.report_column_asked().to_owned(),

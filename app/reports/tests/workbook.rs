@@ -60,7 +60,7 @@ fn scores_are_formulas_over_the_answers_with_the_computed_figures_as_results() {
         assert_eq!(number(&scores, &format!("D{row}")), range.low);
         assert_eq!(number(&scores, &format!("E{row}")), range.high);
         let known = &scores[&format!("F{row}")].0;
-        assert!(known.starts_with("SUMIFS('Answers'!$I$2:$I$"), "{known}");
+        assert!(known.starts_with("SUMIFS('Answers'!$L$2:$L$"), "{known}");
         // The mean follows from the sums beside it.
         let [known, open, points] =
             ["F", "G", "H"].map(|column| number(&scores, &format!("{column}{row}")));
@@ -167,11 +167,11 @@ fn the_visibility_of_a_question_follows_its_condition() {
         .enumerate()
         .find_map(|(position, question)| Some((position, question.condition?)))
         .unwrap();
-    let formula = &answers[&format!("H{}", position + 2)].0;
+    let formula = &answers[&format!("K{}", position + 2)].0;
     assert_eq!(
         *formula,
         format!(
-            "IF(AND(H{0}=1,ISNUMBER(D{0})),IF(D{0}-1>={at_least},1,0),0)",
+            "IF(AND(K{0}=1,ISNUMBER(D{0})),IF(D{0}-1>={at_least},1,0),0)",
             other + 2
         )
     );
@@ -239,12 +239,12 @@ fn not_applicable_is_an_answer_only_where_the_question_allows_it() {
     let allowed = allowed.count();
     assert!(allowed > 0 && allowed < questions.len(), "{allowed}");
     for (row, question) in (2..).zip(questions) {
-        let open = &answers[&format!("J{row}")].0;
+        let open = &answers[&format!("M{row}")].0;
         let expected = match question.allows_not_applicable {
             true => format!(
-                "IF(AND(H{row}=1,NOT(ISNUMBER(D{row})),D{row}<>\"Not applicable\"),G{row},0)"
+                "IF(AND(K{row}=1,NOT(ISNUMBER(D{row})),D{row}<>\"Not applicable\"),J{row},0)"
             ),
-            false => format!("IF(AND(H{row}=1,NOT(ISNUMBER(D{row}))),G{row},0)"),
+            false => format!("IF(AND(K{row}=1,NOT(ISNUMBER(D{row}))),J{row},0)"),
         };
         assert_eq!(*open, expected);
         for (formula, _) in criteria.values() {
@@ -261,13 +261,13 @@ fn not_applicable_is_an_answer_only_where_the_question_allows_it() {
 fn the_rule_of_answers_refers_to_what_each_question_allows() {
     let report = report();
     let rule = answer_rule(&report);
-    assert!(rule.contains("AND(D2=\"Not applicable\",S2=1)"), "{rule}");
+    assert!(rule.contains("AND(D2=\"Not applicable\",V2=1)"), "{rule}");
     let parts = parts(&write_xlsx(&report).unwrap());
     let xml = text(&parts, "xl/worksheets/sheet2.xml");
     let document = Document::parse(&xml).unwrap();
     let cells = document.descendants().filter(|node| {
         let reference = node.attribute("r").unwrap_or_default();
-        node.tag_name().name() == "c" && reference.starts_with('S')
+        node.tag_name().name() == "c" && reference.starts_with('V')
     });
     let flags: Vec<bool> = cells
         .map(|cell| cell.first_element_child())

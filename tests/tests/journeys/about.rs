@@ -40,7 +40,14 @@ fn the_page_about_names_versions_licence_and_storage() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/about").await?;
         let text = visitor.text("main").await?;
-        for expected in ["1.0.0", "standard, version 2", "MIT", "Apache", "database"] {
+        for expected in [
+            "1.0.0",
+            "standard, version 2",
+            "MIT",
+            "Apache",
+            "database",
+            "WCAG 2.2",
+        ] {
             assert!(text.contains(expected), "{expected} is missing: {text}");
         }
         Ok(())

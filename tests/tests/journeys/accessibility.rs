@@ -25,12 +25,12 @@ const PAGES: [&str; 19] = [
 ];
 
 /// The width of the page and the innermost elements beyond its right edge; null if there are none.
-const TOO_WIDE: &str = "const all = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.visually-hidden, svg'));
+pub(crate) const TOO_WIDE: &str = "const all = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.visually-hidden, svg'));
     return document.documentElement.scrollWidth <= innerWidth ? null
         : [document.documentElement.scrollWidth, ...all.filter(e => !all.some(o => e !== o && e.contains(o))).slice(0, 5).map(e => `${e.localName}.${e.className}: ${e.textContent.slice(0, 30)}`)].join(' | ')";
 
 /// Checks the current page in both colour schemes.
-async fn collect_violations(
+pub(crate) async fn collect_violations(
     visitor: &Visitor,
     axe: &Axe,
     place: &str,

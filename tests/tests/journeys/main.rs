@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod accessible_states;
 mod action_plan;
 mod addresses;
 mod anew;
@@ -48,10 +49,12 @@ mod panic;
 mod print;
 mod pseudo_locales;
 mod quick;
+mod reading_settings;
 mod reload;
 mod reports;
 mod result_parts;
 mod saving;
+mod screen_reader;
 mod sealed;
 mod several_assessments;
 mod share;

@@ -51,6 +51,12 @@ fn describe_changes(
         if change.note.is_some() {
             lines.push(locale.import_change_note(&row, id));
         }
+        if let Some((_, evidence)) = &change.evidence {
+            lines.push(match evidence {
+                Some(new) => locale.import_change_evidence(&row, id, &new.to_line()),
+                None => locale.import_change_no_evidence(&row, id),
+            });
+        }
     }
     lines
 }

@@ -227,7 +227,8 @@ impl ReportCommand<'_> {
         let texts = model.texts(language, self.locale)?;
         let messages = Messages::embedded(language);
         let (model, stance) = (&model.model, self.stance(assessment));
-        let roadmap = Evaluation::new(model, stance, &assessment.answers).roadmap();
+        let roadmap = Evaluation::new(model, stance, &assessment.answers)
+            .roadmap_towards(&assessment.targets(model));
         let tasks = roadmap_tasks(model, &texts, &messages, assessment, &roadmap);
         let midnight = |day: Day| i64::from(day.days()) * 86_400;
         let time = self.arguments.day.map_or_else(now, midnight);

@@ -4,12 +4,13 @@ mod headline;
 mod next;
 mod page;
 mod paths;
+mod targets;
 mod wrap;
 
 use assay_core::Scorer;
 use assay_core::{
     Answers, Assessment, Certainty, Evaluation, Model, PathId, Recommendation, Roadmap, Score,
-    Simulation, Stance, Texts,
+    Simulation, Stance, Targets, Texts,
 };
 use assay_locale::{Language, Messages, Report};
 
@@ -27,6 +28,8 @@ struct ReportContext<'a> {
     /// `None` without draws.
     certainty: Option<&'a Certainty>,
     plan: &'a Roadmap,
+    /// The targets of the assessment.
+    targets: &'a Targets,
     report: Report<'a>,
 }
 
@@ -50,6 +53,7 @@ pub(crate) fn write_report(
         simulation.run(arguments.draws);
         simulation.finish()
     });
+    let targets = assessment.targets(model);
     let context = ReportContext {
         messages: &messages,
         texts,
@@ -58,7 +62,8 @@ pub(crate) fn write_report(
         assessment,
         score: &score,
         certainty: certainty.as_ref(),
-        plan: &evaluation.roadmap(),
+        plan: &evaluation.roadmap_towards(&targets),
+        targets: &targets,
         report: Report::new(&messages, texts, model, &score),
     };
     context.write(arguments.full)
@@ -70,6 +75,7 @@ impl ReportContext<'_> {
         let mut page = Page::default();
         self.headline(&mut page);
         self.sections(&mut page);
+        self.targets(&mut page);
         self.conviction(&mut page);
         self.paths(&mut page);
         if full {

@@ -46,6 +46,18 @@ pub enum ImportFaultKind {
         /// Its text.
         found: String,
     },
+    /// The cell holds no date.
+    NotADate {
+        /// Its text.
+        found: String,
+    },
+    /// The source or the person of evidence is too long.
+    EvidenceTooLong {
+        /// Its length in characters.
+        length: usize,
+        /// The maximum length.
+        limit: usize,
+    },
     /// The question cannot be answered with "not applicable".
     NotApplicableNotAllowed {
         /// The id.
@@ -81,6 +93,10 @@ pub fn describe_import_fault(messages: &Messages, fault: &ImportFault) -> String
         }
         ImportFaultKind::NotAnAnswer { found } => {
             messages.import_not_an_answer(&row, found, messages.section_unknown(), not_applicable)
+        }
+        ImportFaultKind::NotADate { found } => messages.import_not_a_date(&row, found),
+        ImportFaultKind::EvidenceTooLong { length, limit } => {
+            messages.import_evidence_too_long(&row, &length.to_string(), &limit.to_string())
         }
         ImportFaultKind::NotApplicableNotAllowed { id } => {
             messages.import_not_applicable(&row, id, not_applicable)

@@ -1,48 +1,16 @@
-//! Reads answers from a table and compares them with an assessment.
+//! Reads answers from a table.
 
-use assay_core::{Answer, Assessment, Level, Model, QuestionIx, decode_text};
+use assay_core::{Answer, Level, Model, QuestionIx, decode_text};
 use assay_formats::csv::is_computed;
 use std::collections::BTreeMap;
 
+use super::changes::{ImportedAnswer, ImportedAnswers};
 use super::csv_table::read_csv;
+use super::evidence_columns::EvidenceColumns;
 use super::fault::{ImportFault, ImportFaultKind};
 use super::table::TableRow;
 use super::xlsx_table::find_in_sheets;
-use crate::excel_limits::cell_text;
 use crate::shorten::shorten;
-
-/// Answers read from a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedAnswers {
-    /// The answers, in the order of the rows.
-    pub answers: Vec<ImportedAnswer>,
-}
-
-/// The answer of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedAnswer {
-    /// The row as spreadsheets show it.
-    pub row: u32,
-    /// The question.
-    pub question: QuestionIx,
-    /// The answer; `None` for an empty cell.
-    pub answer: Option<Answer>,
-    /// The note; `None` if the table has no column of notes.
-    pub note: Option<String>,
-}
-
-/// What a table would change.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AnswerDifference {
-    /// The row.
-    pub row: u32,
-    /// The question.
-    pub question: QuestionIx,
-    /// The present and the new answer, if they differ.
-    pub answer: Option<(Option<Answer>, Option<Answer>)>,
-    /// The present and the new note, if they differ.
-    pub note: Option<(String, String)>,
-}
 
 /// Headings of the columns as reports write them, in every language, and as files name them.
 const ID_HEADINGS: [&str; 1] = ["id"];
@@ -89,13 +57,12 @@ pub fn read_answers(model: &Model, bytes: &[u8]) -> Result<ImportedAnswers, Vec<
     let mut seen: BTreeMap<QuestionIx, u32> = BTreeMap::new();
     let (mut answers, mut faults) = (Vec::new(), Vec::new());
     for row in &table.rows {
-        match table.read_row(model, row) {
-            Ok(None) => {}
-            Ok(Some(answer)) => match seen.insert(answer.question, row.number) {
-                None => answers.push(answer),
-                Some(first) => faults.push(repeated(model, &answer, first)),
-            },
-            Err(fault) => faults.push(fault),
+        let Some(answer) = table.read_row(model, row, &mut faults) else {
+            continue;
+        };
+        match seen.insert(answer.question, row.number) {
+            None => answers.push(answer),
+            Some(first) => faults.push(repeated(model, &answer, first)),
         }
     }
     if faults.is_empty() {
@@ -115,6 +82,7 @@ struct Table {
     id: usize,
     answer: usize,
     note: Option<usize>,
+    evidence: EvidenceColumns,
     /// Whether apostrophes keep spreadsheets from computing its texts.
     has_apostrophes: bool,
     rows: Vec<TableRow>,
@@ -135,14 +103,16 @@ fn find_headings(rows: Vec<TableRow>, has_apostrophes: bool) -> Option<Table> {
     let column =
         |row: &TableRow, names: &[&str]| row.cells.iter().position(|cell| is_one_of(cell, names));
     let mut headings = rows.iter().take(MAX_HEADING_ROW).enumerate();
-    let (at, id, answer, note) = headings.find_map(|(at, row)| {
+    let (at, id, answer, note, evidence) = headings.find_map(|(at, row)| {
         let (id, answer) = (column(row, &ID_HEADINGS)?, column(row, ANSWER_HEADINGS)?);
-        Some((at, id, answer, column(row, NOTE_HEADINGS)))
+        let evidence = EvidenceColumns::find(|names| column(row, names));
+        Some((at, id, answer, column(row, NOTE_HEADINGS), evidence))
     })?;
     Some(Table {
         id,
         answer,
         note,
+        evidence,
         has_apostrophes,
         rows: rows.into_iter().skip(at.saturating_add(1)).collect(),
     })
@@ -154,7 +124,8 @@ fn is_one_of(cell: &str, names: &[&str]) -> bool {
 }
 
 impl Table {
-    fn note_text<'t>(&self, cell: &'t str) -> &'t str {
+    /// The text of a cell that a person wrote.
+    fn restored_text<'t>(&self, cell: &'t str) -> &'t str {
         if self.has_apostrophes {
             restore(cell)
         } else {
@@ -162,41 +133,52 @@ impl Table {
         }
     }
 
-    /// The answer of a row; `None` for a row without an id and without an answer.
+    /// The answer of a row; `None` for a row without an id and without an answer, and for a faulty
+    /// one, whose faults are added to `faults`.
     fn read_row(
         &self,
         model: &Model,
         row: &TableRow,
-    ) -> Result<Option<ImportedAnswer>, ImportFault> {
-        let fault = |kind| Err(ImportFault::at(row.number, kind));
+        faults: &mut Vec<ImportFault>,
+    ) -> Option<ImportedAnswer> {
         let (id, answer) = (row.cell(self.id).trim(), row.cell(self.answer).trim());
-        if id.is_empty() {
-            return match answer {
-                "" => Ok(None),
-                _ => fault(ImportFaultKind::MissingId),
-            };
+        if id.is_empty() && answer.is_empty() {
+            return None;
         }
-        let Some(question) = model.find_question(id) else {
-            return fault(ImportFaultKind::UnknownQuestion { id: shorten(id) });
-        };
-        let Some(answer) = parse_answer(answer) else {
-            return fault(ImportFaultKind::NotAnAnswer {
-                found: shorten(answer),
-            });
-        };
-        let is_allowed = model.question(question).not_applicable;
-        if answer == Some(Answer::NotApplicable) && !is_allowed {
-            return fault(ImportFaultKind::NotApplicableNotAllowed { id: shorten(id) });
-        }
-        Ok(Some(ImportedAnswer {
+        let mut report = |kind| faults.push(ImportFault::at(row.number, kind));
+        let evidence = self
+            .evidence
+            .read(row, |cell| self.restored_text(cell), &mut report);
+        let entry = read_entry(model, id, answer).map_err(report).ok()?;
+        let note = self.note.map(|column| self.restored_text(row.cell(column)));
+        Some(ImportedAnswer {
             row: row.number,
-            question,
-            answer,
-            note: self
-                .note
-                .map(|column| self.note_text(row.cell(column)).to_owned()),
-        }))
+            question: entry.0,
+            answer: entry.1,
+            note: note.map(str::to_owned),
+            evidence,
+        })
     }
+}
+
+/// The question with an id, and its answer.
+fn read_entry(
+    model: &Model,
+    id: &str,
+    answer: &str,
+) -> Result<(QuestionIx, Option<Answer>), ImportFaultKind> {
+    if id.is_empty() {
+        return Err(ImportFaultKind::MissingId);
+    }
+    let question = model.find_question(id);
+    let question = question.ok_or_else(|| ImportFaultKind::UnknownQuestion { id: shorten(id) })?;
+    let answer = parse_answer(answer).ok_or_else(|| ImportFaultKind::NotAnAnswer {
+        found: shorten(answer),
+    })?;
+    if answer == Some(Answer::NotApplicable) && !model.question(question).not_applicable {
+        return Err(ImportFaultKind::NotApplicableNotAllowed { id: shorten(id) });
+    }
+    Ok((question, answer))
 }
 
 /// An answer, or nothing for an empty text; `None` if it is neither.
@@ -220,55 +202,5 @@ fn restore(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_computed(rest) => rest,
         _ => text,
-    }
-}
-
-impl ImportedAnswer {
-    /// The note if it differs from the present one. A workbook holds a long note cut, which is no
-    /// difference.
-    fn changed_note(&self, present: &str) -> Option<&str> {
-        let new = self.note.as_deref()?;
-        (new != present && new != cell_text(present)).then_some(new)
-    }
-}
-
-fn present_note(assessment: &Assessment, question: QuestionIx) -> &str {
-    let note = assessment.notes.get(&question);
-    note.map_or("", String::as_str)
-}
-
-impl ImportedAnswers {
-    /// What the table would change in an assessment, in the order of its rows.
-    #[must_use]
-    pub fn changes(&self, assessment: &Assessment) -> Vec<AnswerDifference> {
-        let differences = self.answers.iter().map(|imported| {
-            let present = assessment.answers.get(imported.question);
-            let note = present_note(assessment, imported.question);
-            let new_note = imported.changed_note(note);
-            AnswerDifference {
-                row: imported.row,
-                question: imported.question,
-                answer: (present != imported.answer).then_some((present, imported.answer)),
-                note: new_note.map(|new| (note.to_owned(), new.to_owned())),
-            }
-        });
-        differences
-            .filter(|one| one.answer.is_some() || one.note.is_some())
-            .collect()
-    }
-
-    /// Writes the answers and notes into an assessment.
-    pub fn apply(&self, assessment: &mut Assessment) {
-        for imported in &self.answers {
-            assessment.answers.set(imported.question, imported.answer);
-            let note = present_note(assessment, imported.question);
-            match imported.changed_note(note) {
-                None => {}
-                Some("") => drop(assessment.notes.remove(&imported.question)),
-                Some(note) => {
-                    assessment.notes.insert(imported.question, note.to_owned());
-                }
-            }
-        }
     }
 }

@@ -4,14 +4,18 @@
 //! would change ([`ImportedAnswers::changes`]) before it is applied; a table with a fault is
 //! refused with every fault and its row.
 
+mod changes;
 mod csv_table;
+mod evidence_columns;
 mod fault;
 mod import;
 mod table;
 mod xlsx_table;
 
+pub use changes::{AnswerDifference, ImportedAnswer, ImportedAnswers};
+pub use evidence_columns::ImportedEvidence;
 pub use fault::{ImportFault, ImportFaultKind, describe_import_fault};
-pub use import::{AnswerDifference, ImportedAnswer, ImportedAnswers, read_answers};
+pub use import::read_answers;
 
 use assay_core::Answer;
 

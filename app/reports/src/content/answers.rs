@@ -1,6 +1,7 @@
 //! The answers, section by section.
 
-use assay_core::Answer;
+use assay_core::{Answer, Evidence};
+use assay_locale::Messages;
 
 use super::Figures;
 use super::source::Computed;
@@ -23,6 +24,18 @@ pub struct AnswerRow {
     pub answer: String,
     /// The note; may be empty.
     pub note: String,
+    /// Source, date and person of the evidence; may be empty.
+    pub evidence: String,
+}
+
+impl AnswerRow {
+    /// The note, and below it the evidence.
+    #[must_use]
+    pub fn remarks(&self) -> String {
+        let parts = [self.note.as_str(), self.evidence.as_str()].into_iter();
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join("\n")
+    }
 }
 
 pub(super) fn answers_content(of: &Computed<'_>, figures: &Figures) -> AnswersContent {
@@ -44,6 +57,7 @@ pub(super) fn answers_content(of: &Computed<'_>, figures: &Figures) -> AnswersCo
                     }
                 },
                 note: question.note.clone(),
+                evidence: evidence_text(messages, question.evidence.as_ref()),
             })
             .collect();
         if !rows.is_empty() {
@@ -54,4 +68,15 @@ pub(super) fn answers_content(of: &Computed<'_>, figures: &Figures) -> AnswersCo
         heading: messages.report_answers().to_owned(),
         sections,
     }
+}
+
+/// "Evidence: register.xlsx · 2026-11-23 · Li Na"; nothing without evidence.
+fn evidence_text(messages: &Messages, evidence: Option<&Evidence>) -> String {
+    evidence.map_or_else(String::new, |evidence| {
+        format!(
+            "{}{}",
+            messages.answer_evidence_before(),
+            evidence.to_line()
+        )
+    })
 }

@@ -9,6 +9,7 @@ use super::outline::Table;
 use super::paths::paths_content;
 use super::plan::{changes_content, plan_content};
 use super::source::{Computed, ReportSource};
+use super::targets::{TargetsContent, targets_content};
 use super::{
     CertificateContent, Figures, FindingContent, RecommendationContent, ReportContent,
     ScaleContent, SectionsContent, chart,
@@ -50,6 +51,9 @@ impl Computed<'_> {
     fn content(&self) -> ReportContent {
         let source = &self.source;
         let figures = Figures::new(source, self.score);
+        let targets = source.assessment.targets(source.model);
+        let roadmap = self.evaluation.roadmap_towards(&targets);
+        let targets = targets_content(self, &targets, &roadmap);
         let company = match self.name {
             "" => source.messages.compare_unnamed(),
             name => name,
@@ -61,11 +65,12 @@ impl Computed<'_> {
             company: company.to_owned(),
             certificate: self.certificate(),
             finding: self.finding(),
-            sections: self.sections(&figures),
+            sections: self.sections(&figures, targets.as_ref()),
+            targets,
             recommendation: self.recommendation(),
             paths: paths_content(self),
             changes: changes_content(self),
-            plan: plan_content(self),
+            plan: plan_content(self, &roadmap),
             method: method_content(self),
             answers: answers_content(self, &figures),
             labels: labels(source.messages),
@@ -131,13 +136,13 @@ impl Computed<'_> {
         }
     }
 
-    fn sections(&self, figures: &Figures) -> SectionsContent {
+    fn sections(&self, figures: &Figures, targets: Option<&TargetsContent>) -> SectionsContent {
         let messages = self.source.messages;
         SectionsContent {
             heading: messages.sections_heading_any().to_owned(),
             sentence: self.report.sections_sentence(),
-            radar: chart::radar(messages, &self.report, &figures.sections),
-            bars: chart::section_bars(messages, &self.report, &figures.sections),
+            radar: chart::radar(messages, &self.report, &figures.sections, targets),
+            bars: chart::section_bars(messages, &self.report, &figures.sections, targets),
             table: self.sections_table(figures),
             conviction_heading: messages.faith_heading().to_owned(),
             conviction: self.report.conviction(),

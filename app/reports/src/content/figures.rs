@@ -1,8 +1,8 @@
 //! Figures, weights and thresholds, from which a workbook computes the scores.
 
 use assay_core::{
-    Aggregation, Answer, CriterionIx, Evaluation, PathId, PathStatus, QuestionIx, Range, Score,
-    SectionIx, Tag, Texts, Visibility,
+    Aggregation, Answer, CriterionIx, Evaluation, Evidence, PathId, PathStatus, QuestionIx, Range,
+    Score, SectionIx, Tag, Texts, Visibility,
 };
 
 use super::source::ReportSource;
@@ -41,6 +41,8 @@ pub struct QuestionFigures {
     pub answer: Option<Answer>,
     /// The note; may be empty.
     pub note: String,
+    /// The evidence for the answer.
+    pub evidence: Option<Evidence>,
     /// Weight in its section.
     pub weight: f64,
     /// The tag.
@@ -194,6 +196,7 @@ fn questions(
                 levels: text.levels.clone(),
                 answer: answers.get(ix),
                 note: notes.get(&ix).cloned().unwrap_or_default(),
+                evidence: source.assessment.evidence(ix),
                 weight: question.weight,
                 tag: question.tag,
                 condition: question.visible_if.and_then(|condition| {
@@ -230,5 +233,30 @@ fn path_figures(
         shortfall: found.shortfall,
         status: found.status,
         rank: found.rank,
+    }
+}
+
+impl QuestionFigures {
+    /// Source, date and person of the evidence; each may be empty.
+    #[must_use]
+    pub fn evidence_cells(&self) -> [String; 3] {
+        let Some(evidence) = &self.evidence else {
+            return Default::default();
+        };
+        let date = evidence.date().map(|day| day.to_string());
+        [
+            evidence.source().as_str().to_owned(),
+            date.unwrap_or_default(),
+            evidence.person().as_str().to_owned(),
+        ]
+    }
+}
+
+impl Figures {
+    /// Whether an answer has evidence.
+    #[must_use]
+    pub fn has_evidence(&self) -> bool {
+        let mut questions = self.questions.iter();
+        questions.any(|question| question.evidence.is_some())
     }
 }

@@ -9,6 +9,7 @@ mod outline;
 mod paths;
 mod plan;
 mod source;
+mod targets;
 
 pub use answers::{AnswerRow, AnswersContent};
 pub use chart::{Chart, ChartKind, ChartSeries};
@@ -21,6 +22,7 @@ pub(crate) use paths::status_name;
 pub use paths::{PathContent, PathsContent};
 pub use plan::{ActionContent, ChangeContent, ChangesContent, PlanContent, SwingRow, WaveContent};
 pub use source::ReportSource;
+pub use targets::TargetsContent;
 
 use assay_core::{Day, Maturity, PathStatus};
 use assay_locale::Language;
@@ -44,6 +46,8 @@ pub struct ReportContent {
     pub finding: FindingContent,
     /// The sections.
     pub sections: SectionsContent,
+    /// The targets; `None` without targets.
+    pub targets: Option<TargetsContent>,
     /// The recommended path with its reasons.
     pub recommendation: RecommendationContent,
     /// The four paths.
@@ -241,6 +245,8 @@ pub struct ColumnLabels {
     pub answer: String,
     pub meaning: String,
     pub note: String,
+    pub note_and_evidence: String,
+    pub evidence: [String; 3],
     pub levels: [String; 5],
     pub weight: String,
     pub asked: String,

@@ -96,6 +96,10 @@ impl ReportContent {
         blocks.extend(sections.radar.as_ref().map(Block::Chart));
         blocks.push(Block::Chart(&sections.bars));
         blocks.push(Block::Table(sections.table.clone()));
+        if let Some(targets) = &self.targets {
+            blocks.push(Block::Heading(&targets.heading));
+            blocks.push(Block::Table(targets.table.clone()));
+        }
         blocks.push(Block::Heading(&sections.conviction_heading));
         blocks.push(Block::Paragraph(&sections.conviction));
         Chapter {
@@ -220,7 +224,7 @@ impl ReportContent {
             blocks.push(Block::Table(Table {
                 columns: names.map(Clone::clone).to_vec(),
                 numeric: vec![false; 4],
-                widths: vec![30, 10, 30, 30],
+                widths: vec![28, 13, 29, 30],
                 rows: rows.collect(),
             }));
         }
@@ -252,20 +256,24 @@ impl ReportContent {
         let mut blocks = Vec::new();
         for (title, rows) in &self.answers.sections {
             blocks.push(Block::Heading(title));
-            let has_notes = rows.iter().any(|row| !row.note.is_empty());
+            let has_evidence = rows.iter().any(|row| !row.evidence.is_empty());
+            let has_notes = has_evidence || rows.iter().any(|row| !row.note.is_empty());
             let mut names = vec![columns.question.clone(), self.labels.answer.clone()];
-            names.extend(has_notes.then(|| columns.note.clone()));
+            names.extend(has_notes.then(|| match has_evidence {
+                true => columns.note_and_evidence.clone(),
+                false => columns.note.clone(),
+            }));
             let rows = rows.iter().map(|row| {
                 let mut cells = vec![row.question.clone(), row.answer.clone()];
-                cells.extend(has_notes.then(|| row.note.clone()));
+                cells.extend(has_notes.then(|| row.remarks()));
                 cells
             });
             blocks.push(Block::Table(Table {
                 numeric: vec![false; names.len()],
-                widths: if has_notes {
-                    vec![38, 38, 24]
-                } else {
-                    vec![45, 55]
+                widths: match (has_notes, has_evidence) {
+                    (_, true) => vec![36, 34, 30],
+                    (true, false) => vec![38, 38, 24],
+                    (false, false) => vec![45, 55],
                 },
                 columns: names,
                 rows: rows.collect(),
@@ -274,23 +282,6 @@ impl ReportContent {
         Chapter {
             heading: &self.answers.heading,
             blocks,
-        }
-    }
-}
-
-impl super::ChangesContent {
-    /// The answers that matter most, at most `limit`.
-    #[must_use]
-    pub fn swings_table(&self, limit: usize) -> Table {
-        let rows = self.swings.iter().take(limit).map(|swing| {
-            let [lower, higher] = &swing.figures;
-            vec![swing.question.clone(), lower.clone(), higher.clone()]
-        });
-        Table {
-            columns: self.swings_columns.to_vec(),
-            numeric: vec![false, true, true],
-            widths: vec![60, 20, 20],
-            rows: rows.collect(),
         }
     }
 }

@@ -104,6 +104,7 @@ fn fit_chart(of: &Computed<'_>, ranked: &[&PathScore; 4]) -> Chart {
         series: vec![ChartSeries {
             name: messages.path_fit().to_owned(),
             values: ranked.iter().map(|path| path.fit_value()).collect(),
+            is_target: false,
         }],
     }
 }

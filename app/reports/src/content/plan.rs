@@ -1,8 +1,9 @@
 //! What would change the recommendation, and what to do next.
 
-use assay_core::{ActionIx, PathId, Recommendation, RoadmapWave};
+use assay_core::{ActionIx, PathId, Recommendation, Roadmap, RoadmapWave};
 use assay_locale::{effort_name, format_whole, planned_lines, wave_name};
 
+use super::outline::Table;
 use super::source::Computed;
 
 /// What would change the recommendation.
@@ -86,6 +87,23 @@ pub struct ActionContent {
 /// Number of questions to answer first.
 const MAX_QUESTIONS: usize = 5;
 
+impl ChangesContent {
+    /// The answers that matter most, at most `limit`.
+    #[must_use]
+    pub fn swings_table(&self, limit: usize) -> Table {
+        let rows = self.swings.iter().take(limit).map(|swing| {
+            let [lower, higher] = &swing.figures;
+            vec![swing.question.clone(), lower.clone(), higher.clone()]
+        });
+        Table {
+            columns: self.swings_columns.to_vec(),
+            numeric: vec![false, true, true],
+            widths: vec![60, 20, 20],
+            rows: rows.collect(),
+        }
+    }
+}
+
 pub(super) fn changes_content(of: &Computed<'_>) -> Option<ChangesContent> {
     if of.score.recommendation == Recommendation::NotEnoughAnswers {
         return None;
@@ -125,16 +143,15 @@ pub(super) fn changes_content(of: &Computed<'_>) -> Option<ChangesContent> {
     })
 }
 
-pub(super) fn plan_content(of: &Computed<'_>) -> PlanContent {
+pub(super) fn plan_content(of: &Computed<'_>, roadmap: &Roadmap) -> PlanContent {
     let messages = of.source.messages;
-    let roadmap = of.evaluation.roadmap();
     let Some(target) = roadmap.target else {
         return questions_first(of);
     };
     let mut before = of.score.ai_content.value().unwrap_or(0.0);
     let mut waves = Vec::new();
     for wave in &roadmap.waves {
-        waves.push(wave_content(of, wave, before));
+        waves.push(wave_content(of, roadmap, wave, before));
         before = wave.ai_content_after;
     }
     PlanContent {
@@ -168,7 +185,12 @@ fn questions_first(of: &Computed<'_>) -> PlanContent {
     }
 }
 
-fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveContent {
+fn wave_content(
+    of: &Computed<'_>,
+    roadmap: &Roadmap,
+    wave: &RoadmapWave,
+    before: f64,
+) -> WaveContent {
     let messages = of.source.messages;
     let (from, to) = (format_whole(before), format_whole(wave.ai_content_after));
     WaveContent {
@@ -178,12 +200,12 @@ fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveConte
         actions: wave
             .actions
             .iter()
-            .map(|&ix| action_content(of, ix))
+            .map(|&ix| action_content(of, roadmap, ix))
             .collect(),
     }
 }
 
-fn action_content(of: &Computed<'_>, action: ActionIx) -> ActionContent {
+fn action_content(of: &Computed<'_>, roadmap: &Roadmap, action: ActionIx) -> ActionContent {
     let messages = of.source.messages;
     let text = of.source.texts.action(action);
     let effort = effort_name(messages, of.source.model.action(action).effort);
@@ -195,8 +217,13 @@ fn action_content(of: &Computed<'_>, action: ActionIx) -> ActionContent {
         || text.title.clone(),
         |lines| messages.plan_in_title(&text.title, &lines.join(" · ")),
     );
+    let mark = |title: String| match roadmap.towards_targets.contains(&action) {
+        true => messages.plan_in_title(&title, messages.targets_roadmap_mark()),
+        false => title,
+    };
+    let title_with_plan = mark(title_with_plan);
     ActionContent {
-        title: text.title.clone(),
+        title: mark(text.title.clone()),
         title_with_plan,
         effort: effort.to_owned(),
         why: text.why.clone(),

@@ -82,8 +82,14 @@ fn radar(chart: &Chart, brand: &Brand, size: u32) -> String {
         .iter()
         .enumerate()
         .map(|(index, series)| {
-            // The first series stands out; lowest and highest are thin outlines.
-            let look = if index == 0 {
+            // The first series stands out; lowest and highest are thin outlines, targets dashes with
+            // diamonds.
+            let look = if series.is_target {
+                format!(
+                    "<c:spPr><a:ln w=\"25400\"><a:solidFill><a:srgbClr val=\"{0}\"/></a:solidFill><a:prstDash val=\"lgDash\"/></a:ln></c:spPr><c:marker><c:symbol val=\"diamond\"/><c:size val=\"9\"/><c:spPr><a:noFill/><a:ln w=\"19050\"><a:solidFill><a:srgbClr val=\"{0}\"/></a:solidFill></a:ln></c:spPr></c:marker>",
+                    hex(colours.ink)
+                )
+            } else if index == 0 {
                 format!(
                     "<c:spPr><a:ln w=\"34925\"><a:solidFill><a:srgbClr val=\"{0}\"/></a:solidFill></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"7\"/><c:spPr><a:solidFill><a:srgbClr val=\"{0}\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr></c:marker>",
                     hex(colours.act)
@@ -111,10 +117,17 @@ fn bars(chart: &Chart, brand: &Brand, size: u32) -> String {
         .iter()
         .enumerate()
         .map(|(index, series)| {
-            let look = format!(
-                "<c:spPr><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/>",
-                hex(brand.colours.act)
-            );
+            let fill = match series.is_target {
+                true => format!(
+                    "<a:noFill/><a:ln w=\"19050\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill><a:prstDash val=\"dash\"/></a:ln>",
+                    hex(brand.colours.ink)
+                ),
+                false => format!(
+                    "<a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>",
+                    hex(brand.colours.act)
+                ),
+            };
+            let look = format!("<c:spPr>{fill}</c:spPr><c:invertIfNegative val=\"0\"/>");
             let labels = format!(
                 "<c:dLbls><c:numFmt formatCode=\"0\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{}<c:dLblPos val=\"outEnd\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>",
                 text_properties(brand.colours.ink, size)

@@ -44,6 +44,7 @@ pub fn write_pptx(content: &ReportContent) -> Result<Vec<u8>, Error> {
     deck.cover();
     deck.finding();
     deck.sections()?;
+    deck.targets();
     deck.path()?;
     deck.blocked();
     deck.changes();

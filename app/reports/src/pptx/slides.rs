@@ -100,6 +100,19 @@ impl Deck<'_> {
         Ok(())
     }
 
+    /// The targets, if there are some.
+    pub(super) fn targets(&mut self) {
+        let content = self.content;
+        let Some(targets) = &content.targets else {
+            return;
+        };
+        let mut slide = self.slide(&targets.heading);
+        let place = area(0.6, 1.75, 12.13, 5.05);
+        let table = table_xml(content, &targets.table, place, (16, 11));
+        slide.table(&targets.heading, place, &table);
+        self.slides.push(slide);
+    }
+
     pub(super) fn path(&mut self) -> Result<(), Error> {
         let content = self.content;
         let found = &content.recommendation;

@@ -20,19 +20,21 @@ const QUESTION: Column = 2;
 pub(super) const ANSWER: Column = 3;
 const MEANING: Column = 4;
 const NOTE: Column = 5;
-const WEIGHT: Column = 6;
-pub(super) const ASKED: Column = 7;
-pub(super) const KNOWN: Column = 8;
-pub(super) const OPEN: Column = 9;
-pub(super) const POINTS: Column = 10;
-const FIRST_LEVEL: Column = 11;
-const LAST_LEVEL: Column = 15;
+/// Link or file name, date and person of the evidence.
+const EVIDENCE: [Column; 3] = [6, 7, 8];
+const WEIGHT: Column = 9;
+pub(super) const ASKED: Column = 10;
+pub(super) const KNOWN: Column = 11;
+pub(super) const OPEN: Column = 12;
+pub(super) const POINTS: Column = 13;
+const FIRST_LEVEL: Column = 14;
+const LAST_LEVEL: Column = 18;
 /// Number of the section, by which sums select their rows; hidden.
-pub(super) const SECTION_NUMBER: Column = 16;
+pub(super) const SECTION_NUMBER: Column = 19;
 /// The tag in files; hidden.
-pub(super) const TAG: Column = 17;
+pub(super) const TAG: Column = 20;
 /// Whether "not applicable" is allowed, 1 or 0; hidden.
-const ALLOWS_NOT_APPLICABLE: Column = 18;
+const ALLOWS_NOT_APPLICABLE: Column = 21;
 
 /// The first row with a question.
 const FIRST: Row = 1;
@@ -70,6 +72,9 @@ impl WorkbookWriter<'_> {
             (ANSWER, 12),
             (MEANING, 40),
             (NOTE, 28),
+            (EVIDENCE[0], 30),
+            (EVIDENCE[1], 12),
+            (EVIDENCE[2], 16),
             (WEIGHT, 8),
             (ASKED, 8),
             (KNOWN, 8),
@@ -88,13 +93,19 @@ impl WorkbookWriter<'_> {
         sheet.set_freeze_panes(FIRST, ANSWER)?;
         sheet.set_landscape();
         sheet.set_print_fit_to_pages(1, 0);
-        sheet.set_print_area(0, 0, question_row(self.figures.questions.len()), NOTE)?;
+        let last_printed = match self.figures.has_evidence() {
+            true => EVIDENCE[2],
+            false => NOTE,
+        };
+        let last = question_row(self.figures.questions.len());
+        sheet.set_print_area(0, 0, last, last_printed)?;
         sheet.set_repeat_rows(0, 0)?;
         Ok(())
     }
 
     fn answers_header(&self, sheet: &mut Worksheet) -> Result<(), Error> {
         let columns = &self.labels.columns;
+        let [source, date, person] = &columns.evidence;
         let names = [
             &columns.id,
             &columns.section,
@@ -102,6 +113,9 @@ impl WorkbookWriter<'_> {
             &columns.answer,
             &columns.meaning,
             &columns.note,
+            source,
+            date,
+            person,
             &columns.weight,
             &columns.asked,
             &columns.known,
@@ -126,6 +140,10 @@ impl WorkbookWriter<'_> {
         write_texts(sheet, row, texts, &styles.text)?;
         self.answer(sheet, row, question.answer)?;
         write_text(sheet, (row, NOTE), &question.note, &styles.text)?;
+        let evidence = question.evidence_cells();
+        for (column, text) in EVIDENCE.into_iter().zip(&evidence) {
+            write_text(sheet, (row, column), text, &styles.text)?;
+        }
         sheet.write_number_with_format(row, WEIGHT, question.weight, &styles.number)?;
         for (column, text) in (FIRST_LEVEL..).zip(&question.levels) {
             write_text(sheet, (row, column), text, &styles.text)?;
@@ -141,6 +159,8 @@ impl WorkbookWriter<'_> {
             (question.text.as_str(), 48),
             (question.meaning().unwrap_or_default(), 40),
             (question.note.as_str(), 28),
+            (evidence[0].as_str(), 30),
+            (evidence[2].as_str(), 16),
         ];
         fit_row(sheet, row, &texts, 10)?;
         self.question_formulas(sheet, row, question)

@@ -13,6 +13,7 @@ mod paths;
 mod scores;
 mod state;
 mod style;
+mod targets;
 mod texts;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
@@ -28,7 +29,10 @@ use style::Styles;
 pub fn write_xlsx(content: &ReportContent) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(content)?);
-    let names = SheetNames::new(&content.labels);
+    let names = SheetNames::new(
+        &content.labels,
+        content.targets.as_ref().map_or("", |it| &it.heading),
+    );
     let writer = WorkbookWriter {
         content,
         figures: &content.figures,
@@ -43,6 +47,9 @@ pub fn write_xlsx(content: &ReportContent) -> Result<Vec<u8>, Error> {
     writer.criteria(workbook.add_worksheet(), &positions)?;
     writer.paths(workbook.add_worksheet(), &positions)?;
     writer.roadmap(workbook.add_worksheet())?;
+    if let Some(targets) = &content.targets {
+        writer.targets(workbook.add_worksheet(), targets)?;
+    }
     writer.method(workbook.add_worksheet())?;
     Ok(workbook.save_to_buffer()?)
 }
@@ -64,10 +71,11 @@ pub(crate) struct SheetNames {
     paths: String,
     roadmap: String,
     method: String,
+    targets: String,
 }
 
 impl SheetNames {
-    fn new(labels: &Labels) -> Self {
+    fn new(labels: &Labels, targets: &str) -> Self {
         let sheets = &labels.sheets;
         let mut taken: Vec<String> = Vec::new();
         let mut name = |wanted: &str| {
@@ -82,6 +90,7 @@ impl SheetNames {
             paths: name(&sheets.paths),
             roadmap: name(&sheets.roadmap),
             method: name(&sheets.method),
+            targets: name(targets),
         }
     }
 }

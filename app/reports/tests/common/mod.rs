@@ -15,7 +15,10 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use assay_config::Config;
-use assay_core::{Answer, Assessment, Day, Example, Level, Model, TextSource, Texts, examples};
+use assay_core::{
+    Answer, Assessment, Day, Evidence, EvidenceSource, Example, Level, Model, Person,
+    QuestionTarget, SectionTarget, TargetScore, TextSource, Texts, examples,
+};
 use assay_locale::{Language, Messages};
 use assay_reports::{Brand, ReportContent, ReportSource};
 
@@ -104,7 +107,31 @@ pub fn law_office(language: Language) -> ReportContent {
     for (question, note) in model.question_ixs().zip(notes) {
         assessment.notes.insert(question, note.to_owned());
     }
+    let question = model.find_question("work.review").unwrap();
+    assessment.set_evidence(
+        question,
+        Some(&evidence("=review.xlsx", "2026-11-20", "Li")),
+    );
     report(&model, &texts.unwrap().value, &assessment, language)
+}
+
+/// Evidence of three parts.
+pub fn evidence(source: &str, day: &str, person: &str) -> Evidence {
+    let source = EvidenceSource::new(source);
+    Evidence::new(source, Day::parse(day), Person::new(person)).unwrap()
+}
+
+/// Adds a target of two sections and of the first question.
+pub fn set_targets(model: &Model, assessment: &mut Assessment) {
+    let date = Day::parse("2027-06-30");
+    for (section, percent) in [("data", 62.5), ("strategy", 80.0)] {
+        let section = model.find_section(section).unwrap();
+        let score = TargetScore::new(percent).unwrap();
+        assessment.set_section_target(model, section, Some(SectionTarget { score, date }));
+    }
+    let question = model.find_question("data.domain").unwrap();
+    let (level, date) = (Level::HIGHEST, None);
+    assessment.set_question_target(model, question, Some(QuestionTarget { level, date }));
 }
 
 /// Reports on the bank with open answers, and on the example companies in each language.

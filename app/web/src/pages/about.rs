@@ -41,6 +41,8 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             {method}
             <h2>{messages.about_keys_heading().to_owned()}</h2>
             <p>{messages.section_keys_help().to_owned()}</p>
+            <h2>{messages.about_accessibility_heading().to_owned()}</h2>
+            <p>{messages.about_accessibility().to_owned()}</p>
             {(!app.site.frame.embedded).then(|| site_owner_section(messages))}
             <h2>{messages.about_stored_heading().to_owned()}</h2>
             <p>{messages.about_stored().to_owned()}</p>

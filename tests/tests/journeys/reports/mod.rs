@@ -1,5 +1,6 @@
 //! The result as files for other programs: which files a press saves, and what they contain.
 
+mod evidence;
 mod loading;
 mod tables;
 

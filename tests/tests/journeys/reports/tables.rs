@@ -5,7 +5,7 @@ use assay_journeys::{Journey, Outage, Outcome, SiteFolder, Visitor};
 use super::{assessment, open_dialog, save};
 
 /// Chooses a table on the page of the assessments.
-async fn choose_table(visitor: &Visitor, name: &str, table: &[u8]) -> Outcome {
+pub(super) async fn choose_table(visitor: &Visitor, name: &str, table: &[u8]) -> Outcome {
     let folder = SiteFolder::empty()?;
     folder.write_bytes(name, table)?;
     let path = folder.file_path(name);
@@ -17,7 +17,7 @@ async fn choose_table(visitor: &Visitor, name: &str, table: &[u8]) -> Outcome {
     visitor.wait_until("the table is read", ended).await
 }
 
-async fn go_to_workspace(visitor: &Visitor) -> Outcome {
+pub(super) async fn go_to_workspace(visitor: &Visitor) -> Outcome {
     visitor.go_to_page("workspace").await?;
     visitor.wait_visible("[data-action=import-answers]").await
 }
@@ -120,7 +120,7 @@ fn a_workbook_that_was_saved_here_changes_nothing_when_it_comes_back() -> Outcom
         go_to_workspace(visitor).await?;
         choose_table(visitor, "答案.xlsx", &workbook).await?;
         let preview = visitor.text("[data-import-preview]").await?;
-        assert!(preview.contains("已经有这些答案和备注"), "{preview}");
+        assert!(preview.contains("已经有这些答案、备注和依据"), "{preview}");
         visitor.press("[data-action=cancel-answers]").await?;
 
         let table = String::from_utf8(table)?;

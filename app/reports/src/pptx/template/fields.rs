@@ -102,6 +102,10 @@ fn find_object<'c>(content: &'c ReportContent, name: &str) -> Option<Field<'c>> 
         "chart.paths" => chart(Some(&content.paths.chart)),
         "table.sections" => table(&sections.heading, sections.table.clone()),
         "table.paths" => table(&content.paths.order_heading, content.paths_table()),
+        "table.targets" => {
+            let targets = content.targets.as_ref();
+            Field::Table(targets.map(|it| (it.heading.as_str(), it.table.clone())))
+        }
         "table.answers" => Field::Table(content.changes.as_ref().and_then(|changes| {
             let table = changes.swings_table(MAX_SWINGS);
             (!table.rows.is_empty()).then_some((changes.swings_heading.as_str(), table))

@@ -1,6 +1,6 @@
 //! What the program for reports found in a table.
 
-use assay_core::{Answer, Json, Level, Model, QuestionIx};
+use assay_core::{Answer, Evidence, Json, Level, Model, QuestionIx};
 
 /// The outcome of reading a table.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub(super) struct TableChange {
     pub(super) answer: Option<AnswerChange>,
     /// The new note, if it differs.
     pub(super) note: Option<String>,
+    /// The new evidence, if it differs; `Some(None)` if it is removed.
+    pub(super) evidence: Option<Option<Evidence>>,
 }
 
 /// A change of an answer.
@@ -71,6 +73,7 @@ impl TableChange {
             question: model.find_question(json.get("question")?.as_str()?)?,
             answer,
             note: text("note"),
+            evidence: text("evidence").map(|record| Evidence::from_record(&record)),
         })
     }
 }
@@ -101,7 +104,7 @@ mod tests {
         let text = r#"{"changes":[{"row":2,"question":"data.domain","from":"4","to":"5","answer":4,"note":"n"},
             {"row":3,"question":"data.labels","from":"2","to":"open","answer":null},
             {"row":4,"question":"data.fusion","from":"open","to":"Don’t know","answer":"unknown"},
-            {"row":5,"question":"data.inventory","note":""}]}"#;
+            {"row":5,"question":"data.inventory","note":"","evidence":"{\"source\":\"a.pdf\"}"}]}"#;
         let Some(TableOutcome::Changes(changes)) = parse(text) else {
             panic!("no changes");
         };
@@ -116,6 +119,9 @@ mod tests {
         );
         assert_eq!(changes[3].note.as_deref(), Some(""));
         assert_eq!(changes[1].row, 3);
+        assert_eq!(changes[1].evidence, None);
+        let evidence = changes[3].evidence.clone().flatten();
+        assert_eq!(evidence.map(|it| it.to_line()).as_deref(), Some("a.pdf"));
     }
 
     #[test]

@@ -79,12 +79,22 @@ fn change_row(app: &App, change: &TableChange) -> AnyView {
         };
         view! { " "<span class="small">{text}</span> }
     });
+    let evidence = change.evidence.as_ref().map(|evidence| {
+        let text = match evidence {
+            None => messages.import_evidence_removed().to_owned(),
+            Some(evidence) => {
+                let before = messages.answer_evidence_before();
+                format!("{before}{}", evidence.to_line())
+            }
+        };
+        view! { " "<span class="small">{text}</span> }
+    });
     view! {
         <tr data-changed=id>
             <td>{change.row.to_string()}</td>
             <th scope="row" lang=locale.texts.lang().map(str::to_owned)>{question}</th>
             <td>{from}</td>
-            <td>{to}{note}</td>
+            <td>{to}{note}{evidence}</td>
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assay_core::{Answer, QuestionIx};
+use assay_core::{Answer, Evidence, QuestionIx};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
@@ -36,12 +36,12 @@ pub(super) enum TableState {
 pub(super) struct TablePreview {
     pub(super) session: Session,
     pub(super) changes: Vec<TableChange>,
-    /// The answers and notes of the questions at that time.
+    /// The answers, notes and evidence of the questions at that time.
     present: Vec<PresentEntry>,
 }
 
-/// Answer and note of a question.
-type PresentEntry = (Option<Answer>, Option<String>);
+/// Answer, note and evidence of a question.
+type PresentEntry = (Option<Answer>, Option<String>, Option<Evidence>);
 
 /// The import of tables. Cloning is cheap.
 #[derive(Clone)]
@@ -129,7 +129,7 @@ impl TablePreview {
         }
     }
 
-    /// Whether an answer or a note of the preview differs from the present one.
+    /// Whether an answer, a note or evidence of the preview differs from the present one.
     fn is_stale(&self) -> bool {
         let questions = self.changes.iter().map(|change| change.question);
         let mut pairs = questions.zip(&self.present);
@@ -146,6 +146,9 @@ impl TablePreview {
                 }
                 if let Some(note) = &change.note {
                     draft.set_note(change.question, note);
+                }
+                if let Some(evidence) = &change.evidence {
+                    draft.set_evidence(change.question, evidence.as_ref());
                 }
             }
         });
@@ -165,5 +168,9 @@ impl TablePreview {
 }
 
 fn entry(session: &Session, question: QuestionIx) -> PresentEntry {
-    (session.answer(question), session.note(question))
+    (
+        session.answer(question),
+        session.note(question),
+        session.evidence(question),
+    )
 }

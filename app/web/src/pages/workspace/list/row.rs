@@ -246,6 +246,5 @@ fn section_bars(known: &KnownModel, score: &Score) -> AnyView {
         })
         .collect();
     let label = descriptions.join(", ");
-    view! { <span class="mini-bars" role="img" aria-label=label.clone() title=label>{bars.collect_view()}</span> }
-        .into_any()
+    view! { <span class="mini-bars" role="img" title=label>{bars.collect_view()}</span> }.into_any()
 }

@@ -1,0 +1,106 @@
+//! Targets in every format, and no trace of them without targets.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod common;
+
+use assay_locale::{Language, Messages};
+use assay_reports::{
+    ReportContent, draw_charts, write_docx, write_figures_csv, write_markdown, write_pptx,
+    write_xlsx,
+};
+use common::{bank, content, model, parts, set_targets};
+
+fn with_targets(language: Language) -> ReportContent {
+    let model = model();
+    let mut assessment = bank(&model, language);
+    set_targets(&model, &mut assessment);
+    content(&model, &assessment, language)
+}
+
+/// The texts of all XML parts of a package.
+fn texts(package: &[u8]) -> String {
+    let parts = parts(package);
+    let xml = parts.iter().filter(|(name, _)| name.ends_with(".xml"));
+    xml.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .collect()
+}
+
+#[test]
+fn every_document_states_the_targets_in_every_language() {
+    for language in Language::ALL {
+        let report = with_targets(language);
+        let messages = Messages::embedded(language);
+        let level = messages.report_column_level("5");
+        let documents = [
+            write_markdown(&report),
+            texts(&write_docx(&report).unwrap()),
+            texts(&write_pptx(&report).unwrap()),
+            texts(&write_xlsx(&report).unwrap()),
+        ];
+        for document in documents {
+            for text in [
+                messages.targets_heading(),
+                messages.targets_column_roadmap(),
+                &level,
+                "62.5",
+                messages.targets_roadmap_mark(),
+            ] {
+                assert!(document.contains(text), "{language:?}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn figures_have_the_targets_of_sections_with_their_dates() {
+    let csv = write_figures_csv(&with_targets(Language::English));
+    let mut lines = csv.lines();
+    assert!(lines.next().unwrap().ends_with(",Status,Target,Until"));
+    let section = |title: &str| {
+        let mut lines = csv.lines();
+        lines
+            .find(|line| line.starts_with(&format!("Section,{title},")))
+            .unwrap()
+    };
+    assert!(section("Data").ends_with(",62.5,2027-06-30"), "{csv}");
+    assert!(section("Compute").ends_with(",,,"), "{csv}");
+}
+
+#[test]
+fn charts_have_a_series_of_targets_with_a_text_alternative() {
+    let report = with_targets(Language::English);
+    for chart in [
+        report.sections.radar.as_ref().unwrap(),
+        &report.sections.bars,
+    ] {
+        let series = chart.series.last().unwrap();
+        assert!(series.is_target);
+        let targets = series.values.iter().flatten();
+        assert_eq!(targets.copied().collect::<Vec<_>>(), [62.5, 80.0]);
+        assert!(
+            chart.alternative.contains("Targets: "),
+            "{}",
+            chart.alternative
+        );
+    }
+    let targets = draw_charts(&report).unwrap().sections;
+    let plain = content(
+        &model(),
+        &bank(&model(), Language::English),
+        Language::English,
+    );
+    assert_ne!(targets, draw_charts(&plain).unwrap().sections);
+}
+
+#[test]
+fn without_targets_no_document_names_any() {
+    let plain = content(
+        &model(),
+        &bank(&model(), Language::English),
+        Language::English,
+    );
+    assert_eq!(plain.targets, None);
+    assert!(!write_markdown(&plain).contains("Target"));
+    assert!(!write_figures_csv(&plain).contains("Target"));
+    assert!(!texts(&write_xlsx(&plain).unwrap()).contains("Targets"));
+}
