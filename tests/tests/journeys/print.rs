@@ -108,6 +108,7 @@ fn the_first_page_has_the_code_and_the_plan_begins_a_page_with_the_name_in_its_f
         visitor.confidence().await?;
         visitor.wait_visible(".next h2").await?;
         visitor.emulate_print(true).await?;
+        visitor.wait_visible(".printed-code [data-qr]").await?;
         let found = visitor
             .run_script(
                 "const of = selector => getComputedStyle(document.querySelector(selector));
