@@ -33,6 +33,9 @@ impl Check<'_> {
         let visitor = self.visitor;
         visitor.press("main .actions .menu > summary").await?;
         self.check("the menu of a result").await?;
+        // Until it is closed, the menu covers buttons below it.
+        self.found
+            .retain(|violation| !violation.contains("partially obscured"));
         visitor.press("main .actions .menu > summary").await?;
         visitor.press(".targets > summary").await?;
         let score = "[data-target-section=data] input[name=score]";

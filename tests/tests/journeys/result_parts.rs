@@ -170,7 +170,8 @@ fn no_name_of_a_section_is_broken_on_a_phone() -> Outcome {
                 let broken = visitor.run_script(BROKEN_NAMES, vec![]).await?;
                 assert_eq!(broken, "", "on the start page in {language}");
                 visitor.go_to_hash("#/example/bank").await?;
-                visitor.wait_visible(".sections .bar-row").await?;
+                visitor.wait_for_page("shared").await?;
+                visitor.wait_visible("main .bar-row").await?;
                 let broken = visitor.run_script(BROKEN_NAMES, vec![]).await?;
                 assert_eq!(broken, "", "on the result in {language}");
                 Ok(())
