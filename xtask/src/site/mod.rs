@@ -7,11 +7,12 @@
 mod brotli_cache;
 mod content_type;
 mod header_rules;
+mod listener;
 mod path;
 mod request;
 mod response;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io;
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+pub use listener::listen;
 use response::ServedFolder;
 
 /// The time after which an idle connection is closed.
@@ -146,23 +148,6 @@ impl Drop for SiteServer {
 impl Shared {
     fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Listens on a port; with 0 on one that this process has not used before, so that nothing that a
-/// browser keeps for a site belongs to another one.
-///
-/// # Errors
-/// If the port is in use, or none is free.
-pub fn listen(port: u16) -> io::Result<TcpListener> {
-    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
-    loop {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
-        let bound = listener.local_addr()?.port();
-        let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
-        if used.insert(bound) || port != 0 {
-            return Ok(listener);
-        }
     }
 }
 
