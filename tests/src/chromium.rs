@@ -139,6 +139,10 @@ fn write_profile(profile: Profile) -> Outcome<PathBuf> {
         "intl": { "accept_languages": profile.language },
         "profile": { "default_content_setting_values": { "cookies": cookies } },
     });
+    // An ended process of the same number may have left its folder, with a port of the past.
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
     fs::create_dir_all(folder.join("Default"))?;
     fs::write(folder.join("Default/Preferences"), preferences.to_string())?;
     Ok(folder)

@@ -9,8 +9,7 @@
 //!
 //! A change has the `row`, the id of the `question`, and, where they differ, the present and the new
 //! answer as tables write them (`from`, `to`), the new one as files hold it (`answer`: a number, a
-//! word or `null`), the new `note`, and the record of the new
-//! `evidence`, empty where it is removed.
+//! word or `null`), the new `note`, and the record of the new `evidence`, empty where it is removed.
 
 use assay_core::{Answer, Json, Model};
 use assay_locale::Messages;

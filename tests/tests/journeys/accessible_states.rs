@@ -4,6 +4,7 @@
 use assay_journeys::{Axe, Firm, Journey, Outcome, SiteFolder, Visitor, load_company};
 
 use crate::accessibility::collect_violations;
+use crate::targets::enter_faulty_target;
 
 /// A table with one changed answer and one that is emptied.
 const TABLE: &[u8] = b"id,answer,note\ndata.domain,5,new note\ndata.labels,,\n";
@@ -37,14 +38,7 @@ impl Check<'_> {
         self.found
             .retain(|violation| !violation.contains("partially obscured"));
         visitor.press("main .actions .menu > summary").await?;
-        visitor.press(".targets > summary").await?;
-        let score = "[data-target-section=data] input[name=score]";
-        visitor.wait_visible(score).await?;
-        visitor.press(score).await?;
-        visitor.type_keys("150\t").await?;
-        visitor
-            .wait_visible("[data-target-section=data] [role=alert]")
-            .await?;
+        enter_faulty_target(visitor).await?;
         self.check("a target with a fault").await?;
         visitor.press("[data-action=reports]").await?;
         visitor.wait_visible("dialog[open]").await?;

@@ -1,6 +1,9 @@
 //! The printed certificate.
 
-use assay_journeys::{ColorScheme, Journey, Outcome, Visitor, load_company};
+use assay_journeys::{
+    ColorScheme, Journey, Outcome, SiteFolder, Visitor, load_company, write_team_files,
+};
+use serde_json::Value;
 
 /// Checks the number of pages, the paper size and the content of the print.
 async fn check_print(visitor: &Visitor) -> Outcome {
@@ -123,4 +126,32 @@ fn the_first_page_has_the_code_and_the_plan_begins_a_page_with_the_name_in_its_f
         assert_eq!(found["name"], true, "{found}");
         Ok(())
     })
+}
+
+#[test]
+fn the_page_of_a_team_does_not_print_the_name_of_the_result_that_was_shown_before() -> Outcome {
+    let company = load_company("bank, quick")?;
+    let folder = SiteFolder::empty()?;
+    Journey::new().run(async |visitor| {
+        visitor.open_and_complete(&company).await?;
+        assert_ne!(printed_name(visitor).await?, "");
+        visitor.go_to_page("team").await?;
+        visitor
+            .choose_file("[data-action=import]", &write_team_files(&folder)?)
+            .await?;
+        visitor
+            .wait_visible("main[data-page=team] [data-ai-content]")
+            .await?;
+        assert_eq!(printed_name(visitor).await?, "");
+        Ok(())
+    })
+}
+
+/// The name in the foot of printed pages.
+async fn printed_name(visitor: &Visitor) -> Outcome<Value> {
+    visitor.emulate_print(true).await?;
+    let name = "return getComputedStyle(document.documentElement).getPropertyValue('--print-line')";
+    let seen = visitor.run_script(name, Vec::new()).await?;
+    visitor.emulate_print(false).await?;
+    Ok(seen)
 }

@@ -86,6 +86,10 @@ fn pages_of_an_assessment() -> Outcome {
                 "return location.hash === '{page}' && document.activeElement?.matches('main h1')"
             );
             visitor.wait_until(&format!("{page} shows"), &shows).await?;
+            if name == "workspace" {
+                // The browser says later whether it may erase what is stored.
+                visitor.wait_visible("[data-erasable]").await?;
+            }
             check_spoken(visitor, name, "main").await?;
         }
         visitor.go_to_section("data").await?;

@@ -110,20 +110,25 @@ fn targets_are_set_shown_stored_saved_and_removed() -> Outcome {
     })
 }
 
+/// Enters a target of the section data that is too high, and waits for the message.
+pub(crate) async fn enter_faulty_target(visitor: &Visitor) -> Outcome {
+    visitor.press(".targets > summary").await?;
+    let score = "[data-target-section=data] input[name=score]";
+    visitor.wait_visible(score).await?;
+    visitor.press(score).await?;
+    visitor.type_keys("150\t").await?;
+    visitor
+        .wait_visible("[data-target-section=data] [role=alert]")
+        .await
+}
+
 #[test]
 fn a_text_that_is_no_target_changes_nothing_and_says_what_to_enter() -> Outcome {
     let company = load_company("bank, quick")?;
     Journey::new().run(async |visitor| {
         visitor.open_and_complete(&company).await?;
         visitor.go_to_hash("#/results").await?;
-        visitor.press(".targets > summary").await?;
-        let score = "[data-target-section=data] input[name=score]";
-        visitor.wait_visible(score).await?;
-        visitor.press(score).await?;
-        visitor.type_keys("150\t").await?;
-        visitor
-            .wait_visible("[data-target-section=data] [role=alert]")
-            .await?;
+        enter_faulty_target(visitor).await?;
         let fault = visitor
             .text("[data-target-section=data] [role=alert]")
             .await?;

@@ -17,9 +17,11 @@ pub(super) fn name_printed_pages(name: &str) {
     }
 }
 
-/// Quotes a text without line breaks as a string of CSS.
+/// Quotes a text as a string of CSS. A browser would ignore one with a line break, and keep the
+/// name of the result before.
 fn css_string(text: &str) -> String {
-    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"");
+    let line = text.replace(char::is_control, " ");
+    let escaped = line.replace('\\', "\\\\").replace('"', "\\\"");
     format!("\"{escaped}\"")
 }
 
@@ -28,11 +30,12 @@ mod tests {
     use super::css_string;
 
     #[test]
-    fn quotes_and_backslashes_of_a_name_are_escaped() {
+    fn quotes_and_backslashes_of_a_name_are_escaped_and_line_breaks_are_spaces() {
         assert_eq!(
             css_string("Sparkasse \"Nord\" \\"),
             r#""Sparkasse \"Nord\" \\""#
         );
+        assert_eq!(css_string("Two\nlines"), "\"Two lines\"");
         assert_eq!(css_string(""), "\"\"");
     }
 }
