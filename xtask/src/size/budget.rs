@@ -29,7 +29,7 @@ const PARTS: &[Part] = &[
     part("models/standard.*.starter.json", 8_100),
     part("texts/*.starter.json", 2_450),
     part("first-screen/*.html", 3_000),
-    part("assay-full.wasm", 628_500),
+    part("assay-full.wasm", 628_000),
     part("assay-full.js", 5_100),
     part("assay-full.css", 6_500),
     part("models/standard.json", 2_400),
