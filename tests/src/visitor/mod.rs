@@ -17,6 +17,7 @@ use thirtyfour::{By, Key, WebDriver};
 use xtask::site::SiteServer;
 
 use crate::browser::BrowserSettings;
+use crate::engines::{Access, OpenBrowser};
 use crate::{Error, Outcome};
 
 pub use page_state::{Figures, PathFigures};
@@ -30,6 +31,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(30);
 #[derive(Debug)]
 pub struct Visitor {
     browser: WebDriver,
+    access: Access,
     settings: Mutex<BrowserSettings>,
     address: String,
     site: Mutex<Option<SiteServer>>,
@@ -41,14 +43,15 @@ pub struct Visitor {
 
 impl Visitor {
     pub(crate) fn new(
-        browser: WebDriver,
+        browser: &OpenBrowser,
         setting: BrowserSettings,
         address: String,
         site: Option<SiteServer>,
         allowed: Vec<&'static str>,
     ) -> Self {
         Self {
-            browser,
+            browser: browser.session.clone(),
+            access: browser.access(),
             settings: Mutex::new(setting),
             address,
             site: Mutex::new(site),
@@ -219,9 +222,12 @@ impl Visitor {
     /// Sends a command of the DevTools protocol.
     ///
     /// # Errors
-    /// If the browser refuses.
+    /// If the browser refuses, or its engine does not have the protocol.
     pub async fn send_devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        Ok(self.browser.cdp().send_raw(command, parameters).await?)
+        match &self.access {
+            Access::DevTools => Ok(self.browser.cdp().send_raw(command, parameters).await?),
+            Access::Plain(plain) => Err(plain.refuse(command)),
+        }
     }
 }
 

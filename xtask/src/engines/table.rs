@@ -1,0 +1,3 @@
+pub fn journey_table() -> String {
+    String::new()
+}
