@@ -10,9 +10,13 @@ use xtask::engines::Engine;
 use xtask::tools::browser;
 
 use super::service::Service;
+use super::window::open_bare_window;
 use super::{OpenBrowser, PlainAccess, Process};
 use crate::browser::{BrowserSettings, ColorScheme};
 use crate::{Error, Outcome, SiteFolder};
+
+/// The narrowest window with a toolbar, in CSS pixels.
+const NARROWEST: u32 = 500;
 
 /// Starts the driver and, through it, the browser.
 pub(super) async fn open(settings: &BrowserSettings) -> Outcome<OpenBrowser> {
@@ -49,7 +53,11 @@ pub(super) async fn open(settings: &BrowserSettings) -> Outcome<OpenBrowser> {
         access,
         folder,
     };
-    OpenBrowser { session, process }.with_size(settings).await
+    let browser = OpenBrowser { session, process };
+    if settings.size.0 < NARROWEST {
+        open_bare_window(&browser.session).await?;
+    }
+    browser.with_size(settings).await
 }
 
 /// Preferences for the settings, for a console that is printed, and for files saved without a dialog.

@@ -39,6 +39,29 @@ pub(crate) async fn fit_window(session: &WebDriver, width: u32, height: u32) -> 
     }
 }
 
+/// Continues in a window without a toolbar, which may be narrower than one with it.
+pub(super) async fn open_bare_window(session: &WebDriver) -> Outcome {
+    let first = session.window().await?;
+    session
+        .execute(
+            "open('about:blank', '', 'popup,noopener,width=320,height=640')",
+            Vec::new(),
+        )
+        .await?;
+    let begin = Instant::now();
+    while begin.elapsed() < RESIZE_TIMEOUT {
+        let windows = session.windows().await?;
+        if let Some(bare) = windows.into_iter().find(|window| *window != first) {
+            session.close_window().await?;
+            return Ok(session.switch_to_window(bare).await?);
+        }
+        tokio::time::sleep(POLL_INTERVAL).await;
+    }
+    Err(Error::new(
+        "The browser opened no window without a toolbar.",
+    ))
+}
+
 /// Width and height of the viewport and of the window in CSS pixels, and device pixels per CSS pixel.
 async fn measure(session: &WebDriver) -> Outcome<[i64; 5]> {
     let script =
