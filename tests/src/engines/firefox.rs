@@ -88,15 +88,15 @@ fn parse_port(line: &str) -> Option<u16> {
 }
 
 /// Whether Firefox printed the line for a warning or an error of a page. A text that a page logs is
-/// in quotes, unlike those of the browser itself.
+/// in quotes, unlike those of the browser itself, except for those of its remote control.
 pub(super) fn is_console_error(line: &str) -> bool {
-    [
+    let starts = |with: &&str| line.starts_with(*with);
+    let of_a_page = [
         "console.error: \"",
         "console.warn: \"",
         "JavaScript error: http",
-    ]
-    .iter()
-    .any(|start| line.starts_with(start))
+    ];
+    of_a_page.iter().any(starts) && !line.starts_with("console.error: \"Marionette ")
 }
 
 #[cfg(test)]
@@ -121,6 +121,7 @@ mod tests {
         }
         for line in [
             "console.error: RSLoader: ",
+            "console.error: \"Marionette threw an error: SecurityError\"",
             "console.log: \"ready\"",
             "JavaScript error: resource://gre/modules/a.sys.mjs, line 50: TypeError: b",
         ] {

@@ -82,7 +82,7 @@ impl Engine {
     pub fn runs(self, journey: &str) -> bool {
         self == Self::Chromium
             || kind_of(journey).is_some()
-                && !exceptions_in(self).any(|exception| exception.journey == journey)
+                && !exceptions_in(self).any(|exception| exception.covers(journey))
     }
 }
 
@@ -111,14 +111,15 @@ mod tests {
         assert!(Engine::Chromium.runs("print::a_result_is_printed"));
         assert!(!Engine::Firefox.runs("print::a_result_is_printed"));
         assert!(Engine::Firefox.runs("history::anything"));
+        assert!(!Engine::Firefox.runs("team::everybody_can_use_the_page_of_a_team"));
     }
 
     #[test]
     fn every_exception_is_a_journey_that_would_run_otherwise() {
         for engine in Engine::ALL {
             for exception in exceptions_in(engine) {
-                assert!(kind_of(exception.journey).is_some(), "{exception:?}");
-                assert!(!engine.runs(exception.journey), "{exception:?}");
+                assert!(kind_of(exception.path).is_some(), "{exception:?}");
+                assert!(!engine.runs(exception.path), "{exception:?}");
             }
         }
     }

@@ -15,7 +15,7 @@ pub fn journey_table() -> String {
     lines.push(String::new());
     for engine in [Engine::Firefox, Engine::WebKit] {
         let mut left_out: Vec<&Exception> = exceptions_in(engine).collect();
-        left_out.sort_by_key(|exception| (exception.reason, exception.journey));
+        left_out.sort_by_key(|exception| (exception.reason, exception.path));
         if left_out.is_empty() {
             continue;
         }
@@ -24,7 +24,7 @@ pub fn journey_table() -> String {
         lines.extend(
             left_out
                 .iter()
-                .map(|exception| format!("- `{}` {}.", exception.journey, exception.reason)),
+                .map(|exception| format!("- `{}` {}.", exception.path, exception.reason)),
         );
         lines.push(String::new());
     }
@@ -41,14 +41,10 @@ fn kind_row(kind: &Kind) -> String {
     format!("| {} | {modules} | {cells} |", kind.name)
 }
 
-fn coverage(kind: &Kind, engine: Engine) -> String {
-    let left_out = exceptions_in(engine)
-        .filter(|exception| kind_of(exception.journey) == Some(kind))
-        .count();
-    match left_out {
-        0 => "all".to_owned(),
-        count => format!("all but {count}"),
-    }
+fn coverage(kind: &Kind, engine: Engine) -> &'static str {
+    let has_exception =
+        exceptions_in(engine).any(|exception| kind_of(exception.path) == Some(kind));
+    if has_exception { "not all" } else { "all" }
 }
 
 #[cfg(test)]
@@ -63,7 +59,7 @@ mod tests {
         }
         for engine in Engine::ALL {
             for exception in exceptions_in(engine) {
-                assert!(table.contains(&format!("- `{}` ", exception.journey)));
+                assert!(table.contains(&format!("- `{}` ", exception.path)));
             }
         }
     }
