@@ -7,14 +7,13 @@ use leptos::prelude::*;
 
 use super::language_switch::language_switch;
 use crate::parts::header::{header, logo_mark};
-use crate::route::Route;
 use crate::state::{App, LocaleBundle};
 
 /// Renders the header; empty in a frame, where the host page has its own.
 pub(crate) fn top_bar(
     app: &App,
     locale: &LocaleBundle,
-    route: &Route,
+    page: &str,
     switch: Callback<Language>,
 ) -> AnyView {
     let site = &app.site;
@@ -23,10 +22,10 @@ pub(crate) fn top_bar(
     }
     let is_own = site.config.brand.logo.is_some() || site.offered_languages() != Language::ALL;
     if !is_own {
-        return header(&locale.messages, locale.language, route, switch).into_any();
+        return header(&locale.messages, locale.language, page, switch).into_any();
     }
     let messages = &locale.messages;
-    let current = |page: &str| (route.page() == page).then_some("page");
+    let current = |linked: &str| (page == linked).then_some("page");
     let language = language_switch(app, locale, switch);
     view! {
         <header class="bar">

@@ -7,7 +7,6 @@ use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
 use super::language_choice::language_choice;
-use crate::route::Route;
 
 /// Renders the product's mark: a hexagon with an A.
 pub(crate) fn logo_mark() -> impl IntoView {
@@ -23,10 +22,10 @@ pub(crate) fn logo_mark() -> impl IntoView {
 pub(crate) fn header(
     messages: &Arc<Messages>,
     language: Language,
-    route: &Route,
+    page: &str,
     switch: Callback<Language>,
 ) -> impl IntoView + use<> {
-    let current = |page: &str| (route.page() == page).then_some("page");
+    let current = |linked: &str| (page == linked).then_some("page");
     view! {
         <header class="bar">
             <a class="mark" href="#/">{logo_mark()}<span>{messages.app_name().to_owned()}</span></a>

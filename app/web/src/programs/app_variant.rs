@@ -54,7 +54,7 @@ pub(crate) trait AppVariant: DataLoader {
         &self,
         app: &App,
         locale: &LocaleBundle,
-        route: &Route,
+        page: &str,
         switch_language: Callback<Language>,
     ) -> AnyView;
     /// The content above and below every page.

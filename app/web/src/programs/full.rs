@@ -131,10 +131,10 @@ impl AppVariant for FullApp {
         &self,
         app: &App,
         locale: &LocaleBundle,
-        route: &Route,
+        page: &str,
         switch_language: Callback<Language>,
     ) -> AnyView {
-        brand::top_bar(app, locale, route, switch_language)
+        brand::top_bar(app, locale, page, switch_language)
     }
 
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {

@@ -142,10 +142,10 @@ impl AppVariant for StarterApp {
         &self,
         _: &App,
         locale: &LocaleBundle,
-        route: &Route,
+        page: &str,
         switch_language: Callback<Language>,
     ) -> AnyView {
-        header::header(&locale.messages, locale.language, route, switch_language).into_any()
+        header::header(&locale.messages, locale.language, page, switch_language).into_any()
     }
 
     fn surroundings(&self, _: &App) -> Option<(AnyView, AnyView)> {

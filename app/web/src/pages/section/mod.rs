@@ -6,6 +6,7 @@
 mod current_question;
 mod events;
 mod pager;
+mod questions;
 
 use assay_core::{QuestionIx, SectionIx};
 use assay_locale::Messages;
@@ -13,6 +14,8 @@ use leptos::prelude::*;
 
 use self::events::{on_change, on_click, on_input, on_keydown};
 use self::pager::section_pager;
+use self::questions::section_questions;
+use crate::browser::frame;
 use crate::parts::progress::{ArrangeLinks, progress_bar};
 use crate::parts::question::keys::keys_switch;
 use crate::parts::question::{QuestionViews, radios};
@@ -30,8 +33,6 @@ pub(crate) fn section_page(
     let messages = app.messages();
     let session = app.current_session();
     let views = QuestionViews::new(app);
-    let questions = session.model().section_questions(section);
-    let questions = views.build(questions, |question| session.is_asked(question));
     show_question_later(begin_at);
     view! {
         {progress_bar(app, &session, Some(section), arrange)}
@@ -45,7 +46,7 @@ pub(crate) fn section_page(
             {heading(app, &session, section)}
             {show_outside_changes(&session, &views, section)}
             {empty_note(&session, section, &messages)}
-            {questions}
+            {section_questions(&session, &views, section)}
             {keys_switch(&messages)}
             {undo_controls(&messages)}
             {section_pager(app, &session, section)}
@@ -115,10 +116,9 @@ fn show_entries(session: &Session, views: &QuestionViews, question: QuestionIx) 
     views.update_note(question);
 }
 
-/// Scrolls to a question once the page is in the document.
+/// Scrolls to a question once the page has all its questions.
 fn show_question_later(question: Option<String>) {
     if let Some(id) = question {
-        gloo::timers::callback::Timeout::new(0, move || current_question::focus_question(&id))
-            .forget();
+        frame::after_next_frame(move || current_question::focus_question(&id));
     }
 }
