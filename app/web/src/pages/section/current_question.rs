@@ -5,6 +5,7 @@
 
 use web_sys::{Element, Event, HtmlElement, ScrollLogicalPosition};
 
+use super::questions::lay_out_group_of;
 use crate::browser::dom;
 use crate::parts::question::radios::{fieldset, focus_radio};
 
@@ -55,10 +56,9 @@ pub(super) fn focus_next_question(id: &str) {
 
 /// The fieldset after this one: in the same group, or the first one of the next group.
 fn following(fieldset: &Element) -> Option<Element> {
-    let next = fieldset.next_element_sibling();
-    next.or_else(|| {
-        let group = fieldset.parent_element()?.next_element_sibling()?;
-        group.first_element_child()
+    fieldset.next_element_sibling().or_else(|| {
+        let group = fieldset.closest(".questions > div").ok()??;
+        dom::query_within(&group.next_element_sibling()?, "fieldset")
     })
 }
 
@@ -78,6 +78,7 @@ pub(super) fn focus_question(id: &str) {
 }
 
 fn mark_and_focus(fieldset: &Element) {
+    lay_out_group_of(fieldset);
     mark_current(fieldset);
     focus_radio(fieldset);
     dom::scroll_into_view(fieldset, ScrollLogicalPosition::Center);

@@ -15,7 +15,6 @@ use leptos::prelude::*;
 use self::events::{on_change, on_click, on_input, on_keydown};
 use self::pager::section_pager;
 use self::questions::section_questions;
-use crate::browser::frame;
 use crate::parts::progress::{ArrangeLinks, progress_bar};
 use crate::parts::question::keys::keys_switch;
 use crate::parts::question::{QuestionViews, radios};
@@ -33,6 +32,7 @@ pub(crate) fn section_page(
     let messages = app.messages();
     let session = app.current_session();
     let views = QuestionViews::new(app);
+    let questions = section_questions(&session, &views, section, begin_at.is_some());
     show_question_later(begin_at);
     view! {
         {progress_bar(app, &session, Some(section), arrange)}
@@ -46,7 +46,7 @@ pub(crate) fn section_page(
             {heading(app, &session, section)}
             {show_outside_changes(&session, &views, section)}
             {empty_note(&session, section, &messages)}
-            {section_questions(&session, &views, section)}
+            {questions}
             {keys_switch(&messages)}
             {undo_controls(&messages)}
             {section_pager(app, &session, section)}
@@ -116,9 +116,10 @@ fn show_entries(session: &Session, views: &QuestionViews, question: QuestionIx) 
     views.update_note(question);
 }
 
-/// Scrolls to a question once the page has all its questions.
+/// Scrolls to a question once the page is in the document.
 fn show_question_later(question: Option<String>) {
     if let Some(id) = question {
-        frame::after_next_frame(move || current_question::focus_question(&id));
+        gloo::timers::callback::Timeout::new(0, move || current_question::focus_question(&id))
+            .forget();
     }
 }

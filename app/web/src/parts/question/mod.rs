@@ -37,28 +37,18 @@ impl QuestionViews {
         }
     }
 
-    /// Renders an element with the fieldsets of questions. Those that `shows` refuses are hidden.
+    /// Builds the fieldsets of questions in one element. Those that `shows` refuses are hidden.
     pub(crate) fn build(
         &self,
         questions: &[QuestionIx],
-        shows: impl Fn(QuestionIx) -> bool + 'static,
+        shows: impl Fn(QuestionIx) -> bool,
     ) -> AnyView {
+        let fieldsets = questions.iter().map(|it| self.fieldset(*it, shows(*it)));
+        let html = to_html(&fieldsets.collect_view());
         let (views, questions) = (self.clone(), questions.to_vec());
         let handle = Handle::new();
-        handle.on_load(move |place: Element| views.fill(&place, &questions, shows));
-        view! { <div node_ref=handle></div> }.into_any()
-    }
-
-    /// Fills an element with the fieldsets of questions. Those that `shows` refuses are hidden.
-    pub(crate) fn fill(
-        &self,
-        place: &Element,
-        questions: &[QuestionIx],
-        shows: impl Fn(QuestionIx) -> bool,
-    ) {
-        let fieldsets = questions.iter().map(|it| self.fieldset(*it, shows(*it)));
-        place.set_inner_html(&to_html(&fieldsets.collect_view()));
-        self.open_notes(place, questions);
+        handle.on_load(move |built: Element| views.open_notes(&built, &questions));
+        view! { <div prop:innerHTML=html node_ref=handle></div> }.into_any()
     }
 
     fn fieldset(&self, index: QuestionIx, shows: bool) -> AnyView {

@@ -59,8 +59,7 @@ impl Session {
         if changed.is_empty() {
             return;
         }
-        let update =
-            SignalUpdate::for_questions(&self.0.model, &self.draft(), changed.into_iter());
+        let update = SignalUpdate::for_questions(&self.0.model, &self.draft(), changed.into_iter());
         update.apply(&self.0.signals);
     }
 
