@@ -1,6 +1,6 @@
 //! The frame around every page, and the page of the address.
 
-use crate::view::{AnyView, Derived, IntoView, Node, view};
+use crate::view::{AnyView, IntoView, Node, view};
 use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
@@ -19,10 +19,8 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
         move || page(&app, variant, &app.route.get(), &app.locale.get())
     };
     let top = {
-        let (app, route) = (app.clone(), app.route.clone());
-        // The header stays where another part of the same page opens.
-        let page = Derived::new(move || route.with(Route::page));
-        move || top(&app, variant, &app.locale.get(), page.get())
+        let app = app.clone();
+        move || top(&app, variant, &app.locale.get())
     };
     let saved_file = {
         let app = app.clone();
@@ -48,7 +46,7 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
 }
 
 /// The link that skips the header, and the header.
-fn top(app: &App, variant: Variant, locale: &LocaleBundle, page: &str) -> impl IntoView + use<> {
+fn top(app: &App, variant: Variant, locale: &LocaleBundle) -> impl IntoView + use<> {
     let switching = app.clone();
     let switch = Callback::new(move |language| {
         let app = switching.clone();
@@ -66,7 +64,7 @@ fn top(app: &App, variant: Variant, locale: &LocaleBundle, page: &str) -> impl I
     };
     view! {
         <a class="skip" href="#main" on:click=skip>{locale.messages.app_skip().to_owned()}</a>
-        {variant.header(app, locale, page, switch)}
+        {variant.header(app, locale, switch)}
     }
 }
 

@@ -5,7 +5,6 @@
 
 use web_sys::{Element, Event, HtmlElement, ScrollLogicalPosition};
 
-use super::questions::lay_out_group_of;
 use crate::browser::dom;
 use crate::parts::question::radios::{fieldset, focus_radio};
 
@@ -78,7 +77,6 @@ pub(super) fn focus_question(id: &str) {
 }
 
 fn mark_and_focus(fieldset: &Element) {
-    lay_out_group_of(fieldset);
     mark_current(fieldset);
     focus_radio(fieldset);
     dom::scroll_into_view(fieldset, ScrollLogicalPosition::Center);

@@ -38,7 +38,6 @@ pub(super) fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event)
 /// Stores an answer and announces the questions that appear or disappear with it.
 fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
-    session.show_answers_later();
     boot_registry::prefetch_full_app();
     radios::show_answered(&session.model().question(question).id, answer.is_some());
     radios::show_asked(session, &shift.appeared);

@@ -1,7 +1,5 @@
 //! Changes to the current assessment: first to the draft, then to the store, then to the signals.
 
-use std::sync::atomic::Ordering;
-
 use assay_core::{
     ActionIx, Answer, Assessment, Depth, Draft, Evidence, PlannedAction, Profile, QuestionIx,
 };
@@ -16,8 +14,8 @@ use crate::state::assessment_records::AssessmentPart;
 const UPDATE_PAUSE: u32 = 80;
 
 impl Session {
-    /// Sets or clears an answer and stores that. The counts follow with [`Self::show_answers`].
-    /// Returns what appeared and disappeared.
+    /// Sets or clears an answer and stores that. The counts follow after a pause, so that the answer
+    /// is painted first and several quick ones cost one update. Returns what appeared and disappeared.
     pub(crate) fn set_answer(
         &self,
         question: QuestionIx,
@@ -33,24 +31,12 @@ impl Session {
         drop(draft);
         let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
         let changed = [question].into_iter().chain(moved);
-        self.0.signals.note_changed(changed);
+        if self.0.signals.note_changed(changed) {
+            let session = self.clone();
+            Timeout::new(UPDATE_PAUSE, move || session.show_answers()).forget();
+        }
         self.persist(before);
         shift
-    }
-
-    /// Brings the counts up to date after a pause, so that the mark of an answer is painted first
-    /// and several quick answers cost one update.
-    pub(crate) fn show_answers_later(&self) {
-        if self.0.signals.awaits_update.swap(true, Ordering::Relaxed) {
-            return;
-        }
-        let session = self.clone();
-        Timeout::new(UPDATE_PAUSE, move || {
-            let signals = &session.0.signals;
-            signals.awaits_update.store(false, Ordering::Relaxed);
-            session.show_answers();
-        })
-        .forget();
     }
 
     /// Brings the counts up to date with the answers that were set.

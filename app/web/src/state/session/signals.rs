@@ -1,7 +1,6 @@
 //! The signals of the current assessment: one for each section and count, so that an answer wakes
 //! only what shows it.
 
-use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use assay_core::{Depth, Draft, Model, Profile, Progress, QuestionIx, SectionIx};
@@ -17,8 +16,6 @@ pub(super) struct Signals {
     pub(super) external_changes: ArcRwSignal<u32>,
     /// Questions whose changes the counts do not show yet.
     changed: Mutex<Vec<QuestionIx>>,
-    /// Whether the counts will show those changes after a pause.
-    pub(super) awaits_update: AtomicBool,
 }
 
 impl Signals {
@@ -34,7 +31,6 @@ impl Signals {
             depth: ArcRwSignal::new(draft.depth()),
             external_changes: ArcRwSignal::new(0),
             changed: Mutex::default(),
-            awaits_update: AtomicBool::new(false),
         }
     }
 
@@ -42,9 +38,12 @@ impl Signals {
         self.counts.get(section.index()).unwrap_or(&self.count)
     }
 
-    /// Notes questions whose changes the counts do not show yet.
-    pub(super) fn note_changed(&self, questions: impl Iterator<Item = QuestionIx>) {
-        self.changed().extend(questions);
+    /// Notes questions whose changes the counts do not show yet. Returns whether these are the first.
+    pub(super) fn note_changed(&self, questions: impl Iterator<Item = QuestionIx>) -> bool {
+        let mut changed = self.changed();
+        let is_first = changed.is_empty();
+        changed.extend(questions);
+        is_first
     }
 
     /// Takes the questions whose changes the counts do not show yet.
