@@ -140,7 +140,7 @@ async fn take_screenshots(visitor: &Visitor, set: &Set<'_>) -> Outcome {
             save(&shot.file, &visitor.screenshot_full_page().await?)?;
         }
         let name = format!("print-{page}-{}", set.language);
-        if place.starts_with("#/example") && set.is_wanted(&name) {
+        if place.starts_with("#/example/") && set.is_wanted(&name) {
             save_print(visitor, place, &set.folder.join(format!("{name}.pdf"))).await?;
         }
     }
