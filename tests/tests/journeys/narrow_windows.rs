@@ -121,7 +121,7 @@ fn a_review_without_open_questions_lists_no_sections() -> Outcome {
         assert_eq!(visitor.count_visible("main h2").await?, 0);
         visitor.go_to_hash("#/s/data").await?;
         visitor
-            .press("[data-question='data.domain'] .clear")
+            .press("[data-question='data.domain'] [data-clear]")
             .await?;
         visitor.go_to_hash("#/review").await?;
         visitor.wait_visible(".open-questions li").await?;

@@ -10,6 +10,7 @@ mod states;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use assay_journeys::{
     ColorScheme, Error, Journey, Outcome, SiteFolder, Visitor, load_company, write_team_files,
@@ -74,6 +75,7 @@ fn main() -> Outcome {
         Journey::new()
             .with_preview()
             .language(language)
+            .time_limit(Duration::from_secs(3_600))
             .run(async |visitor| take_screenshots(visitor, &set).await)?;
         frames::take_screenshots(&set)?;
     }
