@@ -276,20 +276,21 @@ mod tests {
     use crate::Palette;
 
     #[test]
-    fn a_chinese_word_is_not_broken_beside_the_radar() {
-        let names = ["数据", "算法", "算力", "战略"].map(|name| Axis {
-            name: name.to_owned(),
-            figure: String::new(),
-        });
-        for width in 240..420 {
-            let layout = of(
-                (width, width),
-                &names,
-                &Style::new(Palette::LIGHT, "sans-serif"),
-            )
-            .unwrap();
-            let lines: Vec<usize> = layout.names.iter().map(|name| name.lines.len()).collect();
-            assert_eq!(lines, [1; 4], "in a width of {width}");
+    fn a_chinese_or_japanese_word_is_not_broken_beside_the_radar() {
+        let style = Style::new(Palette::LIGHT, "sans-serif");
+        for names in [
+            ["数据", "算法", "算力", "战略"],
+            ["データ", "アルゴリズム", "計算資源", "戦略"],
+        ] {
+            let axes = names.map(|name| Axis {
+                name: name.to_owned(),
+                figure: String::new(),
+            });
+            for width in 300..420 {
+                let layout = of((width, width), &axes, &style).unwrap();
+                let lines: Vec<usize> = layout.names.iter().map(|name| name.lines.len()).collect();
+                assert_eq!(lines, [1; 4], "{names:?} in a width of {width}");
+            }
         }
     }
 }
