@@ -9,6 +9,8 @@ pub enum ColorScheme {
     Light,
     /// Light text on a dark background.
     Dark,
+    /// The few colours that the visitor chose for all pages (forced colours).
+    Forced,
 }
 
 /// The settings of a visitor's browser.
@@ -48,8 +50,12 @@ impl Default for BrowserSettings {
 /// the screen.
 pub(crate) fn media_parameters(setting: &BrowserSettings, kind: &str) -> Value {
     let scheme = match setting.scheme {
-        ColorScheme::Light => "light",
+        ColorScheme::Light | ColorScheme::Forced => "light",
         ColorScheme::Dark => "dark",
+    };
+    let forced = match setting.scheme {
+        ColorScheme::Light | ColorScheme::Dark => "none",
+        ColorScheme::Forced => "active",
     };
     let motion = if setting.allows_motion {
         "no-preference"
@@ -59,5 +65,6 @@ pub(crate) fn media_parameters(setting: &BrowserSettings, kind: &str) -> Value {
     json!({ "media": kind, "features": [
         { "name": "prefers-color-scheme", "value": scheme },
         { "name": "prefers-reduced-motion", "value": motion },
+        { "name": "forced-colors", "value": forced },
     ]})
 }

@@ -30,6 +30,7 @@ pub struct Journey {
     address: Option<String>,
     allowed_messages: Vec<&'static str>,
     allowed_sites: Vec<String>,
+    time_limit: Duration,
 }
 
 impl Default for Journey {
@@ -49,6 +50,7 @@ impl Journey {
             address: None,
             allowed_messages: Vec::new(),
             allowed_sites: Vec::new(),
+            time_limit: JOURNEY_TIMEOUT,
         }
     }
 
@@ -144,6 +146,13 @@ impl Journey {
         self
     }
 
+    /// Sets the time after which the journey fails, for steps that take longer than those of a visitor.
+    #[must_use]
+    pub fn time_limit(mut self, limit: Duration) -> Self {
+        self.time_limit = limit;
+        self
+    }
+
     /// Runs the steps, then checks the console and all requests.
     ///
     /// # Errors
@@ -181,7 +190,7 @@ impl Journey {
             steps(&visitor).await?;
             visitor.check_console_and_requests().await
         });
-        let outcome = tokio::time::timeout(JOURNEY_TIMEOUT, outcome.catch_unwind()).await;
+        let outcome = tokio::time::timeout(self.time_limit, outcome.catch_unwind()).await;
         if matches!(outcome, Ok(Ok(Ok(())))) {
             return with_timeout(browser.close())
                 .await

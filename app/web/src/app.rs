@@ -20,7 +20,7 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
     };
     let top = {
         let app = app.clone();
-        move || top(&app, variant, &app.locale.get(), &app.route.get())
+        move || top(&app, variant, &app.locale.get())
     };
     let saved_file = {
         let app = app.clone();
@@ -46,7 +46,7 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
 }
 
 /// The link that skips the header, and the header.
-fn top(app: &App, variant: Variant, locale: &LocaleBundle, route: &Route) -> impl IntoView + use<> {
+fn top(app: &App, variant: Variant, locale: &LocaleBundle) -> impl IntoView + use<> {
     let switching = app.clone();
     let switch = Callback::new(move |language| {
         let app = switching.clone();
@@ -64,7 +64,7 @@ fn top(app: &App, variant: Variant, locale: &LocaleBundle, route: &Route) -> imp
     };
     view! {
         <a class="skip" href="#main" on:click=skip>{locale.messages.app_skip().to_owned()}</a>
-        {variant.header(app, locale, route, switch)}
+        {variant.header(app, locale, switch)}
     }
 }
 

@@ -86,7 +86,7 @@ fn in_language(language: Language) -> String {
         to_html(&view! {
             <div class="first" data-language=language.tag() data-fetched=fetched lang=language.tag() dir=direction>
                 <a class="skip" href="#main">{messages.app_skip().to_owned()}</a>
-                {header(&messages, language, &Route::Start, Callback::new(|_| ()))}
+                {header(&messages, language, &ArcRwSignal::new(Route::Start), Callback::new(|_| ()))}
                 {failures}
                 <main data-page="start" class="first-start">{start_page(&page, None, None)}</main>
                 <p class="first-other" role="status">{messages.app_loading().to_owned()}</p>

@@ -37,6 +37,7 @@ mod late_undo;
 mod links_to_models;
 mod measurements;
 mod missing;
+mod narrow_windows;
 mod no_answers;
 mod notes_and_shortcuts;
 mod offline;

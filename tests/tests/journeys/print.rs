@@ -104,6 +104,22 @@ fn every_example_prints_on_two_or_three_pages() -> Outcome {
 }
 
 #[test]
+fn a_plan_of_eighteen_actions_takes_one_page_in_every_language() -> Outcome {
+    for language in ["en", "zh-CN", "de", "ja"] {
+        Journey::new().language(language).run(async |visitor| {
+            visitor.open("#/example/insurer").await?;
+            visitor.confidence().await?;
+            visitor.wait_visible(".next h2").await?;
+            assert_eq!(visitor.count_visible(".wave li").await?, 18, "{language}");
+            let pages = visitor.print_pdf().await?.page_count();
+            assert_eq!(pages, 2, "pages in {language}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn the_first_page_has_the_code_and_the_plan_begins_a_page_with_the_name_in_its_foot() -> Outcome {
     let company = load_company("medical vertical startup")?;
     Journey::new().run(async |visitor| {

@@ -31,7 +31,7 @@ const PARTS: &[Part] = &[
     part("first-screen/*.html", 3_000),
     part("assay-full.wasm", 628_000),
     part("assay-full.js", 5_100),
-    part("assay-full.css", 6_500),
+    part("assay-full.css", 6_700),
     part("models/standard.json", 2_400),
     part("models/standard.*.json", 14_100),
     part("models/examples.json", 6_750),

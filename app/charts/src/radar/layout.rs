@@ -32,6 +32,7 @@ pub(super) struct AxisLabel {
     pub(super) size: f64,
     /// Line height.
     pub(super) leading: f64,
+    /// Whether a part is left out, or a line has one character of a word.
     cut: bool,
     pub(super) room: Rect,
 }
@@ -210,6 +211,7 @@ impl Frame<'_> {
         let (from, to) = self.label_span(upright, dx, tip, middle);
         let wrapped = text::wrap(name, self.size, (to - from).max(0.0), NAME_LINES);
         let width = wrapped.width.max(text::width(figure, self.size, true));
+        let is_torn = is_torn(&wrapped.lines);
         let mut lines = wrapped.lines;
         let has_figure = !figure.is_empty();
         if has_figure {
@@ -227,7 +229,7 @@ impl Frame<'_> {
             side,
             size: self.size,
             leading,
-            cut: wrapped.cut,
+            cut: wrapped.cut || is_torn,
             room: Rect {
                 left,
                 top,
@@ -236,6 +238,18 @@ impl Frame<'_> {
             },
         })
     }
+}
+
+/// Whether a name is broken inside a word: a line has one character, such as a Chinese word of two
+/// characters above each other, or Katakana stands on both sides of the break.
+fn is_torn(lines: &[String]) -> bool {
+    let is_katakana = |c: Option<char>| c.is_some_and(|c| ('\u{30A0}'..='\u{30FF}').contains(&c));
+    let is_inside_word = |pair: &[String]| match pair {
+        [above, below] => is_katakana(above.chars().last()) && is_katakana(below.chars().next()),
+        _ => false,
+    };
+    let has_single = lines.iter().any(|line| line.chars().count() == 1);
+    lines.len() > 1 && has_single || lines.windows(2).any(is_inside_word)
 }
 
 /// The horizontal position, the left edge and the alignment of a label of a width: near `middle` if there
@@ -253,5 +267,30 @@ fn align(
         }
         None if is_right => (from, from, TextAnchor::Start),
         None => (to, to - width, TextAnchor::End),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Palette;
+
+    #[test]
+    fn a_chinese_or_japanese_word_is_not_broken_beside_the_radar() {
+        let style = Style::new(Palette::LIGHT, "sans-serif");
+        for names in [
+            ["数据", "算法", "算力", "战略"],
+            ["データ", "アルゴリズム", "計算資源", "戦略"],
+        ] {
+            let axes = names.map(|name| Axis {
+                name: name.to_owned(),
+                figure: String::new(),
+            });
+            for width in 300..420 {
+                let layout = of((width, width), &axes, &style).unwrap();
+                let lines: Vec<usize> = layout.names.iter().map(|name| name.lines.len()).collect();
+                assert_eq!(lines, [1; 4], "{names:?} in a width of {width}");
+            }
+        }
     }
 }

@@ -6,27 +6,21 @@ use assay_locale::Language;
 use leptos::prelude::*;
 
 use super::language_switch::language_switch;
-use crate::parts::header::{header, logo_mark};
-use crate::route::Route;
+use crate::parts::header::{current_page, header, logo_mark};
 use crate::state::{App, LocaleBundle};
 
 /// Renders the header; empty in a frame, where the host page has its own.
-pub(crate) fn top_bar(
-    app: &App,
-    locale: &LocaleBundle,
-    route: &Route,
-    switch: Callback<Language>,
-) -> AnyView {
+pub(crate) fn top_bar(app: &App, locale: &LocaleBundle, switch: Callback<Language>) -> AnyView {
     let site = &app.site;
     if site.frame.embedded {
         return Node::Many(Vec::new());
     }
     let is_own = site.config.brand.logo.is_some() || site.offered_languages() != Language::ALL;
     if !is_own {
-        return header(&locale.messages, locale.language, route, switch).into_any();
+        return header(&locale.messages, locale.language, &app.route, switch).into_any();
     }
     let messages = &locale.messages;
-    let current = |page: &str| (route.page() == page).then_some("page");
+    let current = |page| current_page(&app.route, page);
     let language = language_switch(app, locale, switch);
     view! {
         <header class="bar">

@@ -1,20 +1,35 @@
 //! The frames that the browser shows.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use super::{console, dom};
 
-/// Calls back when the next frame has been shown; never in a page that stays in the background.
-pub(crate) fn after_next_frame(act: impl FnOnce() + 'static) {
-    // The first callback runs before the frame is painted, the second one after that.
-    request_frame(move || request_frame(act));
-}
+/// How long a callback waits for a frame, in milliseconds: a page in the background has none.
+const PATIENCE: u32 = 300;
 
-fn request_frame(act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
+/// Calls back when the next frame has been shown, or after [`PATIENCE`] where none is.
+pub(crate) fn after_next_frame(act: impl FnOnce() + 'static) {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    let waiting = Rc::new(Cell::new(Some(act)));
+    call_after(PATIENCE, waiting.clone());
+    // A frame's callback runs before the frame is painted.
+    let painted = Closure::once_into_js(move || call_after(0, waiting));
     if let Some(window) = dom::window() {
-        let requested = window.request_animation_frame(act.unchecked_ref());
+        let requested = window.request_animation_frame(painted.unchecked_ref());
         console::log_error("wait for a frame", requested);
     }
+}
+
+fn call_after(delay: u32, waiting: Rc<Cell<Option<Box<dyn FnOnce()>>>>) {
+    Timeout::new(delay, move || {
+        if let Some(act) = waiting.take() {
+            act();
+        }
+    })
+    .forget();
 }

@@ -1,4 +1,5 @@
-//! The review page: questions without a known answer, by section, each linked.
+//! The review page: questions without a known answer, by section, each linked. A section without
+//! such a question is left out; the bar above leads to it.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, QuestionIx, SectionIx};
@@ -17,12 +18,11 @@ pub(crate) fn review_page(app: &App, arrange: ArrangeLinks) -> impl IntoView + u
     let open: Vec<(SectionIx, Vec<QuestionIx>)> = session
         .asked_sections()
         .into_iter()
-        .filter(|section| session.section_count(*section).get_untracked().asked > 0)
         .map(|section| (section, open_questions(&session, section)))
+        .filter(|(_, questions)| !questions.is_empty())
         .collect();
     let asks = !session.is_section_limited()
-        && (open.iter().any(|(_, questions)| !questions.is_empty())
-            || session.depth().get_untracked() == assay_core::Depth::Quick);
+        && (!open.is_empty() || session.depth().get_untracked() == assay_core::Depth::Quick);
     let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
         0 => messages.review_complete().to_owned(),
         count => messages.review_lead(count),
@@ -85,13 +85,9 @@ fn section_part(
         }
     });
     let rows = rows.collect_view();
-    let done = questions
-        .is_empty()
-        .then(|| view! { <p class="small">{messages.review_section_done().to_owned()}</p> });
     view! {
         <section class="stack">
             <h2><a class="quiet-link" href=route::section_address(&id) lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</a></h2>
-            {done}
             <ul class="open-questions">{rows}</ul>
         </section>
     }

@@ -19,14 +19,24 @@ pub(crate) fn logo_mark() -> impl IntoView {
     }
 }
 
+/// The value of `aria-current` for a link to a page, which follows the route: the header stays from
+/// page to page.
+pub(crate) fn current_page(
+    route: &ArcRwSignal<Route>,
+    page: &'static str,
+) -> impl Fn() -> Option<&'static str> + use<> {
+    let route = route.clone();
+    move || (route.with(Route::page) == page).then_some("page")
+}
+
 /// Renders the header. `switch` changes the language.
 pub(crate) fn header(
     messages: &Arc<Messages>,
     language: Language,
-    route: &Route,
+    route: &ArcRwSignal<Route>,
     switch: Callback<Language>,
 ) -> impl IntoView + use<> {
-    let current = |page: &str| (route.page() == page).then_some("page");
+    let current = |page| current_page(route, page);
     view! {
         <header class="bar">
             <a class="mark" href="#/">{logo_mark()}<span>{messages.app_name().to_owned()}</span></a>

@@ -16,7 +16,7 @@ pub(crate) mod earlier_assessments;
 pub(crate) mod effort;
 pub(crate) mod erasable_note;
 pub(crate) mod figure_hook;
-pub(crate) mod file_button;
+pub(crate) mod file_field;
 pub(crate) mod focus;
 pub(crate) mod fold;
 pub(crate) mod header;

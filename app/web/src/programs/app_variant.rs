@@ -54,7 +54,6 @@ pub(crate) trait AppVariant: DataLoader {
         &self,
         app: &App,
         locale: &LocaleBundle,
-        route: &Route,
         switch_language: Callback<Language>,
     ) -> AnyView;
     /// The content above and below every page.

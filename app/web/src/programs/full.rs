@@ -131,10 +131,9 @@ impl AppVariant for FullApp {
         &self,
         app: &App,
         locale: &LocaleBundle,
-        route: &Route,
         switch_language: Callback<Language>,
     ) -> AnyView {
-        brand::top_bar(app, locale, route, switch_language)
+        brand::top_bar(app, locale, switch_language)
     }
 
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {

@@ -140,12 +140,17 @@ impl AppVariant for StarterApp {
 
     fn header(
         &self,
-        _: &App,
+        app: &App,
         locale: &LocaleBundle,
-        route: &Route,
         switch_language: Callback<Language>,
     ) -> AnyView {
-        header::header(&locale.messages, locale.language, route, switch_language).into_any()
+        header::header(
+            &locale.messages,
+            locale.language,
+            &app.route,
+            switch_language,
+        )
+        .into_any()
     }
 
     fn surroundings(&self, _: &App) -> Option<(AnyView, AnyView)> {

@@ -7,7 +7,6 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::{Owner, untrack};
 use web_sys::Node as DomNode;
 
@@ -15,9 +14,6 @@ use super::build::{LiveValues, build};
 use super::{IntoView, Node};
 use crate::browser::slices::run_in_slices;
 use crate::browser::{canvas, console, dom, frame};
-
-/// How long the parts wait for the first frame, in milliseconds: a page in the background has none.
-const PATIENCE: u32 = 300;
 
 /// What waits for the first frame.
 enum Task {
@@ -85,20 +81,12 @@ fn schedule() {
     let printing = dom::window().map(|window| {
         EventListener::new_with_options(&window, "beforeprint", options, |_| build_for_print())
     });
-    let has_begun = Cell::new(false);
-    let printing = Cell::new(printing);
-    let begin: Rc<dyn Fn()> = Rc::new(move || {
-        let printing = printing.take();
-        if !has_begun.replace(true) {
-            run_in_slices(run_next, move || {
-                drop(printing);
-                MODE.set(Mode::Idle);
-            });
-        }
+    frame::after_next_frame(move || {
+        run_in_slices(run_next, move || {
+            drop(printing);
+            MODE.set(Mode::Idle);
+        });
     });
-    let late = begin.clone();
-    frame::after_next_frame(move || begin());
-    Timeout::new(PATIENCE, move || late()).forget();
 }
 
 /// Builds every part, with its drawings for the printer.

@@ -103,6 +103,7 @@ impl AskRun {
     pub(super) fn give_answer(&self, answer: Answer) {
         if let Some(question) = self.question.get_untracked() {
             self.session.set_answer(question, Some(answer));
+            self.session.show_answers();
             radios::show_answered(&self.session.model().question(question).id, true);
             if answer == Answer::Unknown {
                 self.skipped.update(|skipped| skipped.push(question));
@@ -114,6 +115,7 @@ impl AskRun {
     pub(super) fn clear_answer(&self) {
         if let Some(question) = self.question.get_untracked() {
             self.session.set_answer(question, None);
+            self.session.show_answers();
             radios::clear_answer(&self.session.model().question(question).id);
             self.is_answered.set(false);
         }

@@ -39,18 +39,26 @@ fn mark_current(fieldset: &Element) {
 /// Moves to the question after `id`, or to the next-page link after the last one.
 pub(super) fn focus_next_question(id: &str) {
     let Some(here) = fieldset(id) else { return };
-    let mut next = here.next_element_sibling();
+    let mut next = following(&here);
     while let Some(candidate) = next {
         if candidate.matches(ASKED).unwrap_or(false) {
             mark_and_focus(&candidate);
             return;
         }
-        next = candidate.next_element_sibling();
+        next = following(&candidate);
     }
     if let Some(way_on) = dom::query::<HtmlElement>(".pager .button:not(.quiet)") {
         dom::focus(&way_on);
         dom::scroll_into_view(&way_on, ScrollLogicalPosition::Nearest);
     }
+}
+
+/// The fieldset after this one: in the same group, or the first one of the next group.
+fn following(fieldset: &Element) -> Option<Element> {
+    fieldset.next_element_sibling().or_else(|| {
+        let group = fieldset.closest(".questions > div").ok()??;
+        dom::query_within(&group.next_element_sibling()?, "fieldset")
+    })
 }
 
 /// Moves to the first question without an answer.

@@ -6,13 +6,17 @@
 mod current_question;
 mod events;
 mod pager;
+mod questions;
 
 use assay_core::{QuestionIx, SectionIx};
 use assay_locale::Messages;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use self::events::{on_change, on_click, on_input, on_keydown};
 use self::pager::section_pager;
+use self::questions::section_questions;
+use crate::browser::dom;
 use crate::parts::progress::{ArrangeLinks, progress_bar};
 use crate::parts::question::keys::keys_switch;
 use crate::parts::question::{QuestionViews, radios};
@@ -30,8 +34,8 @@ pub(crate) fn section_page(
     let messages = app.messages();
     let session = app.current_session();
     let views = QuestionViews::new(app);
-    let questions = session.model().section_questions(section);
-    let questions = views.build(questions, |question| session.is_asked(question));
+    let at_once = begin_at.is_some() || is_shown(&session, section);
+    let questions = section_questions(&session, &views, section, at_once);
     show_question_later(begin_at);
     view! {
         {progress_bar(app, &session, Some(section), arrange)}
@@ -113,6 +117,12 @@ fn show_entries(session: &Session, views: &QuestionViews, question: QuestionIx) 
         None => radios::show_no_answer(id),
     }
     views.update_note(question);
+}
+
+/// Whether this page replaces itself, in another language perhaps, so that its scroll position stays.
+fn is_shown(session: &Session, section: SectionIx) -> bool {
+    let shown = dom::query::<Element>("main").and_then(|main| main.get_attribute("data-section"));
+    shown.as_ref() == Some(&session.model().section(section).id)
 }
 
 /// Scrolls to a question once the page is in the document.

@@ -11,7 +11,7 @@ use super::list::ListPage;
 use crate::browser::files;
 use crate::parts::drop_area::drop_area_for_several;
 use crate::parts::earlier_assessments::open_link;
-use crate::parts::file_button::file_button;
+use crate::parts::file_field::FileField;
 use crate::parts::problems::problem_list;
 use crate::state::{App, ConfirmDialog, Session};
 use crate::view::{IntoView, view};
@@ -62,12 +62,17 @@ pub(super) fn import_field(app: &App, list: &ListPage) -> impl IntoView + use<> 
         let messages = messages.clone();
         move || outcome_list(&messages, &outcomes.get())
     };
+    let field = FileField {
+        action: "import",
+        title: messages.workspace_import().to_owned(),
+        hint: messages.workspace_import_help().to_owned(),
+        accept: ".json,.jsonl,application/json",
+        takes_several: true,
+    };
+    let field = field.render(&messages, choose);
     let content = view! {
         <div class="stack">
-            <label class="field">
-                <span>{messages.workspace_import().to_owned()}" "<span class="small">{messages.workspace_import_help().to_owned()}</span></span>
-                <input type="file" class="visually-hidden" accept=".json,.jsonl,application/json" multiple data-action="import" on:change=choose/>{file_button(&messages, true)}
-            </label>
+            {field}
             <div role="alert">{problems}</div>
             {other_version}
             <div role="status">{listed}</div>

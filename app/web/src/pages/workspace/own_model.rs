@@ -8,7 +8,7 @@ use super::check_model::{OwnModel, check_model};
 use crate::browser::store::{self, StorageHealth};
 use crate::browser::{dom, files, net};
 use crate::parts::drop_area::drop_area;
-use crate::parts::file_button::file_button;
+use crate::parts::file_field::FileField;
 use crate::parts::problems::{problem_list, read_error_message};
 use crate::parts::signals::set_if_alive;
 use crate::state::{App, Questionnaire};
@@ -29,12 +29,17 @@ pub(crate) fn own_model_section(app: &App) -> impl IntoView + use<> {
         let open = open.clone();
         move |event: Event| files::take_chosen(&event).into_iter().for_each(&open)
     };
+    let field = FileField {
+        action: "open-model",
+        title: messages.models_own_label().to_owned(),
+        hint: messages.models_own_help().to_owned(),
+        accept: ".json,application/json",
+        takes_several: false,
+    };
+    let field = field.render(&messages, choose);
     let content = view! {
         <h2>{messages.models_own_heading().to_owned()}</h2>
-        <label class="field">
-            <span>{messages.models_own_label().to_owned()}" "<span class="small">{messages.models_own_help().to_owned()}</span></span>
-            <input type="file" class="visually-hidden" accept=".json,application/json" data-action="open-model" on:change=choose/>{file_button(&messages, false)}
-        </label>
+        {field}
         <div role="alert">{problems_view(app, faults)}</div>
         {open_button(app, opened)}
     };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlTextAreaElement};
 
-use super::super::file_button::file_button;
+use super::super::file_field::FileField;
 use super::AddResults;
 use crate::browser::{file_drop, files};
 use crate::view::{AnyView, CollectView, Handle, IntoView, view};
@@ -63,12 +63,14 @@ impl AddResults {
         let messages = self.app.messages();
         let form = self.clone();
         let choose = move |event: Event| form.add_files(files::take_chosen(&event));
-        view! {
-            <label class="field">
-                <span>{messages.adding_files().to_owned()}" "<span class="small">{messages.adding_files_help().to_owned()}</span></span>
-                <input type="file" class="visually-hidden" multiple accept=".json,.txt,application/json,text/plain" data-action="import" on:change=choose/>{file_button(&messages, true)}
-            </label>
-        }
+        let field = FileField {
+            action: "import",
+            title: messages.adding_files().to_owned(),
+            hint: messages.adding_files_help().to_owned(),
+            accept: ".json,.txt,application/json,text/plain",
+            takes_several: true,
+        };
+        field.render(&messages, choose)
     }
 
     /// Renders the outcome as a live region.

@@ -3,34 +3,50 @@
 use assay_core::{
     ActionIx, Answer, Assessment, Depth, Draft, Evidence, PlannedAction, Profile, QuestionIx,
 };
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::signals::SignalUpdate;
 use super::{Session, VisibilityChange};
 use crate::state::assessment_records::AssessmentPart;
 
+/// The pause before the counts follow an answer, in milliseconds.
+const UPDATE_PAUSE: u32 = 80;
+
 impl Session {
-    /// Sets or clears an answer and stores that. Returns what appeared and disappeared.
+    /// Sets or clears an answer and stores that. The counts follow after a pause, so that the answer
+    /// is painted first and several quick ones cost one update. Returns what appeared and disappeared.
     pub(crate) fn set_answer(
         &self,
         question: QuestionIx,
         answer: Option<Answer>,
     ) -> VisibilityChange {
-        let model = &self.0.model;
         let before = self.before(AssessmentPart::Answer(question), None);
         let mut draft = self.draft();
-        let changed = draft.set_answer(model, question, answer);
+        let changed = draft.set_answer(&self.0.model, question, answer);
         let shift = VisibilityChange {
             appeared: changed.change.appeared,
             disappeared: changed.change.disappeared,
         };
-        let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
-        let update =
-            SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
+        let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
+        let changed = [question].into_iter().chain(moved);
+        if self.0.signals.note_changed(changed) {
+            let session = self.clone();
+            Timeout::new(UPDATE_PAUSE, move || session.show_answers()).forget();
+        }
         self.persist(before);
-        update.apply(&self.0.signals);
         shift
+    }
+
+    /// Brings the counts up to date with the answers that were set.
+    pub(crate) fn show_answers(&self) {
+        let changed = self.0.signals.take_changed();
+        if changed.is_empty() {
+            return;
+        }
+        let update = SignalUpdate::for_questions(&self.0.model, &self.draft(), changed.into_iter());
+        update.apply(&self.0.signals);
     }
 
     /// Sets a note; an empty one is deleted.

@@ -109,11 +109,13 @@ impl Session {
 
     /// The progress in a section, as a signal.
     pub(crate) fn section_count(&self, section: SectionIx) -> ArcRwSignal<Progress> {
+        self.show_answers();
         self.0.signals.section_count(section).clone()
     }
 
     /// The progress in all sections, as a signal.
     pub(crate) fn count(&self) -> ArcRwSignal<Progress> {
+        self.show_answers();
         self.0.signals.count.clone()
     }
 

@@ -1,6 +1,8 @@
 //! The signals of the current assessment: one for each section and count, so that an answer wakes
 //! only what shows it.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use assay_core::{Depth, Draft, Model, Profile, Progress, QuestionIx, SectionIx};
 use leptos::prelude::*;
 
@@ -12,6 +14,8 @@ pub(super) struct Signals {
     pub(super) depth: ArcRwSignal<Depth>,
     /// Counts changes that were not made on this page.
     pub(super) external_changes: ArcRwSignal<u32>,
+    /// Questions whose changes the counts do not show yet.
+    changed: Mutex<Vec<QuestionIx>>,
 }
 
 impl Signals {
@@ -26,11 +30,29 @@ impl Signals {
             profile: ArcRwSignal::new(draft.profile().clone()),
             depth: ArcRwSignal::new(draft.depth()),
             external_changes: ArcRwSignal::new(0),
+            changed: Mutex::default(),
         }
     }
 
     pub(super) fn section_count(&self, section: SectionIx) -> &ArcRwSignal<Progress> {
         self.counts.get(section.index()).unwrap_or(&self.count)
+    }
+
+    /// Notes questions whose changes the counts do not show yet. Returns whether these are the first.
+    pub(super) fn note_changed(&self, questions: impl Iterator<Item = QuestionIx>) -> bool {
+        let mut changed = self.changed();
+        let is_first = changed.is_empty();
+        changed.extend(questions);
+        is_first
+    }
+
+    /// Takes the questions whose changes the counts do not show yet.
+    pub(super) fn take_changed(&self) -> Vec<QuestionIx> {
+        std::mem::take(&mut *self.changed())
+    }
+
+    fn changed(&self) -> MutexGuard<'_, Vec<QuestionIx>> {
+        self.changed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

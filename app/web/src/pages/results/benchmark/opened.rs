@@ -14,7 +14,7 @@ use web_sys::{Event, File};
 use crate::browser::files::{self, ReadError};
 use crate::browser::net;
 use crate::parts::drop_area::drop_area;
-use crate::parts::file_button::file_button;
+use crate::parts::file_field::FileField;
 use crate::parts::problems::read_error_message;
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -148,12 +148,17 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
         let open = open.clone();
         move |event: Event| files::take_chosen(&event).into_iter().for_each(&open)
     };
+    let field = FileField {
+        action: "open-cohort",
+        title: messages.cohort_open().to_owned(),
+        hint: messages.cohort_open_help().to_owned(),
+        accept: ".json,.cohort,application/json",
+        takes_several: false,
+    };
+    let field = field.render(&messages, choose);
     let content = view! {
         <p>{messages.cohort_lead().to_owned()}</p>
-        <label class="field">
-            <span>{messages.cohort_open().to_owned()}" "<span class="small">{messages.cohort_open_help().to_owned()}</span></span>
-            <input type="file" class="visually-hidden" accept=".json,.cohort,application/json" data-action="open-cohort" on:change=choose/>{file_button(&messages, false)}
-        </label>
+        {field}
         <div role="alert">{refused}</div>
     };
     let is_refused = matches!(state.get_untracked(), LoadState::Refused(_));

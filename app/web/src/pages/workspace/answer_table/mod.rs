@@ -9,7 +9,7 @@ use web_sys::Event;
 
 use super::list::ListPage;
 use crate::browser::{files, report_program};
-use crate::parts::file_button::file_button;
+use crate::parts::file_field::FileField;
 use crate::parts::problems::problem_list;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
@@ -27,12 +27,17 @@ pub(super) fn answer_table_field(app: &App, list: &ListPage) -> AnyView {
     };
     let size = report_program::download_size(&messages);
     let size = size.map(|size| view! { " "{messages.import_size(&size)} });
+    let field = FileField {
+        action: "import-answers",
+        title: messages.import_label().to_owned(),
+        hint: view! { {messages.import_help(messages.reports_open())}{size} },
+        accept: ".csv,.tsv,.xlsx,text/csv",
+        takes_several: false,
+    };
+    let field = field.render(&messages, choose);
     view! {
         <div class="stack answer-table">
-            <label class="field">
-                <span>{messages.import_label().to_owned()}" "<span class="small">{messages.import_help(messages.reports_open())}{size}</span></span>
-                <input type="file" class="visually-hidden" accept=".csv,.tsv,.xlsx,text/csv" data-action="import-answers" on:change=choose/>{file_button(&messages, false)}
-            </label>
+            {field}
             <div role="status" data-import-status>{status(&import)}</div>
             <div role="alert">{faults(&import)}</div>
             {preview_part(&import)}

@@ -13,7 +13,7 @@ use self::omissions::{omission_lines, omission_list};
 use self::restore::{BackupState, restore_file};
 use super::list::ListPage;
 use crate::browser::{clock, files, preferences, store};
-use crate::parts::file_button::file_button;
+use crate::parts::file_field::FileField;
 use crate::parts::problems::problem_list;
 use crate::state::App;
 use crate::view::{IntoView, view};
@@ -35,15 +35,20 @@ pub(super) fn backup_section(app: &App, list: &ListPage) -> impl IntoView + use<
         move || Some(view! { <p>{message.get()?}</p> })
     };
     let omissions = omission_list(&state);
+    let field = FileField {
+        action: "restore",
+        title: messages.backup_restore().to_owned(),
+        hint: messages.backup_restore_help().to_owned(),
+        accept: ".json,application/json",
+        takes_several: false,
+    };
+    let field = field.render(&messages, choose);
     view! {
         <section class="stack" aria-labelledby="backup">
             <h2 id="backup" tabindex="-1">{messages.backup_heading().to_owned()}</h2>
             <p>{messages.backup_text().to_owned()}</p>
             <p><button class="button quiet" data-action="backup" on:click=save>{messages.backup_save().to_owned()}</button></p>
-            <label class="field">
-                <span>{messages.backup_restore().to_owned()}" "<span class="small">{messages.backup_restore_help().to_owned()}</span></span>
-                <input type="file" class="visually-hidden" accept=".json,application/json" data-action="restore" on:change=choose/>{file_button(&messages, false)}
-            </label>
+            {field}
             <div role="alert">{faults}</div>
             <div role="status" data-backup>{message}</div>
             <div role="alert" data-omitted>{omissions}</div>

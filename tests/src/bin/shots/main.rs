@@ -1,11 +1,16 @@
-//! Takes screenshots of every page: all languages, light and dark, narrow and wide, and the
-//! printed certificate. They are written to `target/shots/`.
+//! Takes screenshots of every page and of what opens over it: all languages, light, dark and in
+//! forced colours, narrow and wide, in a frame, and the printed result. They are written to
+//! `target/shots/`.
 //!
 //! `cargo xtask shots [WORD…]` takes those whose name contains one of the words.
+
+mod frames;
+mod states;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use assay_journeys::{
     ColorScheme, Error, Journey, Outcome, SiteFolder, Visitor, load_company, write_team_files,
@@ -14,7 +19,7 @@ use xtask::checkout::Checkout;
 use xtask::process;
 
 /// The pages: the name of the screenshot and the address.
-const PAGES: [(&str, &str); 20] = [
+const PAGES: [(&str, &str); 22] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
@@ -24,6 +29,8 @@ const PAGES: [(&str, &str); 20] = [
     ("share-panel", "#/results"),
     ("example-medical", "#/example/medical"),
     ("example-insurer", "#/example/insurer"),
+    ("examples", "#/examples"),
+    ("ask", "#/ask"),
     ("workspace", "#/workspace"),
     ("compare", "#/compare"),
     ("invite", "#/invite"),
@@ -49,66 +56,116 @@ const INVITATION: &str = "#/i/AQICBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYn
 
 const LANGUAGES: [&str; 4] = ["en", "zh-CN", "de", "ja"];
 const WIDTHS: [u32; 2] = [390, 1280];
-const SCHEMES: [(ColorScheme, &str); 2] =
-    [(ColorScheme::Light, "light"), (ColorScheme::Dark, "dark")];
+const SCHEMES: [(ColorScheme, &str); 3] = [
+    (ColorScheme::Light, "light"),
+    (ColorScheme::Dark, "dark"),
+    (ColorScheme::Forced, "forced"),
+];
 
 fn main() -> Outcome {
     let filters: Vec<String> = std::env::args().skip(1).collect();
     let folder = Checkout::current().file("target/shots");
     fs::create_dir_all(&folder)?;
     for language in LANGUAGES {
+        let set = Set {
+            language,
+            folder: &folder,
+            filters: &filters,
+        };
         Journey::new()
+            .with_preview()
             .language(language)
-            .run(async |visitor| take_screenshots(visitor, language, &folder, &filters).await)?;
+            .time_limit(Duration::from_secs(3_600))
+            .run(async |visitor| take_screenshots(visitor, &set).await)?;
+        frames::take_screenshots(&set)?;
     }
     println!("The pictures are in {}.", folder.display());
     Ok(())
 }
 
-async fn take_screenshots(
-    visitor: &Visitor,
-    language: &str,
-    folder: &Path,
-    filters: &[String],
-) -> Outcome {
+/// The screenshots of one language.
+#[derive(Debug)]
+struct Set<'a> {
+    language: &'static str,
+    folder: &'a Path,
+    /// Words of the names of the wanted screenshots; none for all.
+    filters: &'a [String],
+}
+
+/// A screenshot that is wanted.
+#[derive(Debug)]
+struct Shot {
+    width: u32,
+    scheme: ColorScheme,
+    file: PathBuf,
+}
+
+impl Set<'_> {
+    fn is_wanted(&self, name: &str) -> bool {
+        self.filters.is_empty() || self.filters.iter().any(|word| name.contains(word.as_str()))
+    }
+
+    /// The wanted screenshots of a page in all widths and colours.
+    fn shots(&self, page: &str) -> Vec<Shot> {
+        let all = WIDTHS.into_iter().flat_map(|width| {
+            SCHEMES.map(|(scheme, theme)| {
+                let name = format!("{page}-{}-{width}-{theme}", self.language);
+                let file = self.folder.join(format!("{name}.png"));
+                self.is_wanted(&name).then_some(Shot {
+                    width,
+                    scheme,
+                    file,
+                })
+            })
+        });
+        all.flatten().collect()
+    }
+}
+
+async fn take_screenshots(visitor: &Visitor, set: &Set<'_>) -> Outcome {
     visitor
         .open_and_complete(&load_company("bank, quick")?)
         .await?;
     import_team(visitor).await?;
+    states::import_clients(visitor).await?;
     for (page, place) in PAGES {
-        for width in WIDTHS {
-            for (scheme, theme) in SCHEMES {
-                let name = format!("{page}-{language}-{width}-{theme}");
-                if is_selected(&name, filters) {
-                    visitor.set_color_scheme(scheme).await?;
-                    visitor.resize(width, 900).await?;
-                    visitor.open(place).await?;
-                    if page == "compare" {
-                        pick_companies(visitor).await?;
-                    }
-                    wait_until_complete(visitor).await?;
-                    if page == "share-panel" {
-                        isolate_share_panel(visitor).await?;
-                    }
-                    fs::write(
-                        folder.join(format!("{name}.png")),
-                        visitor.screenshot_full_page().await?,
-                    )?;
-                    println!("{name}");
-                }
+        for shot in set.shots(page) {
+            prepare(visitor, &shot).await?;
+            visitor.open(place).await?;
+            if page == "compare" {
+                pick_companies(visitor).await?;
             }
+            wait_until_complete(visitor).await?;
+            if page == "share-panel" {
+                isolate_share_panel(visitor).await?;
+            }
+            save(&shot.file, &visitor.screenshot_full_page().await?)?;
         }
-        if place.starts_with("#/example")
-            && is_selected(&format!("print-{page}-{language}"), filters)
-        {
-            save_print(
-                visitor,
-                place,
-                &folder.join(format!("print-{page}-{language}.pdf")),
-            )
-            .await?;
+        let name = format!("print-{page}-{}", set.language);
+        if place.starts_with("#/example/") && set.is_wanted(&name) {
+            save_print(visitor, place, &set.folder.join(format!("{name}.pdf"))).await?;
         }
     }
+    for state in states::STATES {
+        for shot in set.shots(state.name) {
+            prepare(visitor, &shot).await?;
+            state.open(visitor).await?;
+            save(&shot.file, &visitor.screenshot().await?)?;
+            state.close(visitor).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn prepare(visitor: &Visitor, shot: &Shot) -> Outcome {
+    visitor.set_color_scheme(shot.scheme).await?;
+    let height = if shot.width < 500 { 844 } else { 900 };
+    visitor.resize(shot.width, height).await
+}
+
+fn save(file: &Path, picture: &[u8]) -> Outcome {
+    fs::write(file, picture)?;
+    println!("{}", file.display());
     Ok(())
 }
 
@@ -129,10 +186,6 @@ async fn isolate_share_panel(visitor: &Visitor) -> Outcome {
     let alone = "document.querySelectorAll('main > :not(.share)').forEach(e => e.hidden = true)";
     visitor.run_script(alone, Vec::new()).await?;
     Ok(())
-}
-
-fn is_selected(name: &str, filters: &[String]) -> bool {
-    filters.is_empty() || filters.iter().any(|word| name.contains(word.as_str()))
 }
 
 /// Adds the own assessment and the first companies to the comparison, once.
