@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use thirtyfour::WebDriver;
 use xtask::engines::{BROWSER_VARIABLE, Engine};
 
-use crate::browser::BrowserSettings;
+use crate::browser::{BrowserSettings, ColorScheme};
 use crate::{Error, Outcome, SiteFolder};
 use chrome_session::ChromeProcess;
 use service::{PrintedLines, Service};
@@ -87,7 +87,12 @@ enum Process {
 impl OpenBrowser {
     /// Opens a window. The caller must close it.
     pub(crate) async fn open(settings: &BrowserSettings) -> Outcome<Self> {
-        match chosen_engine()? {
+        let engine = chosen_engine()?;
+        if engine != Engine::Chromium && settings.scheme == ColorScheme::Forced {
+            let sentence = format!("{} is started without forced colours only.", engine.label());
+            return Err(Error::new(sentence));
+        }
+        match engine {
             Engine::Chromium => {
                 let (session, process) = chrome_session::open(settings).await?;
                 let process = Process::Kept(process);
