@@ -10,8 +10,8 @@ use futures_util::FutureExt as _;
 use xtask::checkout::Checkout;
 use xtask::site::{SiteOptions, SiteServer};
 
-use crate::browser::{BrowserSettings, ColorScheme, OpenBrowser};
-use crate::driver::ChromeDriver;
+use crate::browser::{BrowserSettings, ColorScheme};
+use crate::engines::OpenBrowser;
 use crate::{Error, Outcome, Visitor};
 
 /// Chromium's warning about a sandboxed frame of the page's own origin.
@@ -165,7 +165,6 @@ impl Journey {
     }
 
     async fn run_steps(self, steps: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome {
-        let driver = ChromeDriver::start()?;
         let (site, address) = match self.address {
             Some(address) => (None, address),
             None => {
@@ -178,9 +177,9 @@ impl Journey {
                 (Some(site), address)
             }
         };
-        let browser = OpenBrowser::open(&driver, &self.settings).await?;
+        let browser = OpenBrowser::open(&self.settings).await?;
         let mut visitor = Visitor::new(
-            browser.session.clone(),
+            &browser,
             self.settings,
             address,
             site,

@@ -7,10 +7,9 @@
 mod axe;
 mod browser;
 mod bundle;
-mod chromium;
 mod cli;
 mod companies;
-mod driver;
+mod engines;
 mod firm;
 mod gate;
 mod journey;

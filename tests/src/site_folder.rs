@@ -36,6 +36,15 @@ impl SiteFolder {
         Ok(folder)
     }
 
+    /// The folder at `path`, empty.
+    pub(crate) fn at(path: &Path) -> Outcome<Self> {
+        if path.exists() {
+            fs::remove_dir_all(path)?;
+        }
+        fs::create_dir_all(path)?;
+        Ok(Self(path.to_owned()))
+    }
+
     /// The name and content of the only file, once it is complete.
     pub(crate) fn only_file(&self) -> Outcome<Option<(String, Vec<u8>)>> {
         let Some(file) = fs::read_dir(&self.0)?.next().transpose()? else {
@@ -43,7 +52,8 @@ impl SiteFolder {
         };
         let name = file.file_name().to_string_lossy().into_owned();
         // The names of downloads that are not complete.
-        if name.ends_with(".crdownload") || name.starts_with('.') {
+        let unfinished = [".crdownload", ".part", ".wkdownload"];
+        if unfinished.iter().any(|end| name.ends_with(end)) || name.starts_with('.') {
             return Ok(None);
         }
         let content = fs::read(file.path())?;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
 use crate::checks::CheckSelection;
+use crate::engines::Engine;
 use crate::error::{Context as _, Error, Outcome};
 use crate::serve::ServeOptions;
 
@@ -18,9 +19,11 @@ cargo xtask build
 cargo xtask brand [FOLDER]
     Put a firm's own files (config.json, questionnaires, a logo) into dist/, and write
     what follows from them: headers for hosts, and what is kept offline.
-cargo xtask test [--full] [--only CHECK]
+cargo xtask test [--full] [--only CHECK] [--browsers LIST]
     Everything that is checked before a change is accepted. --full adds fuzzing
     and Lighthouse. --only, which can be repeated, runs single checks by name.
+    --browsers names the browsers of the journeys: all, or some of chromium,
+    firefox and webkit with commas between them (chromium).
 cargo xtask size
     What the parts of dist/ weigh, and whether the first load is light enough.
 cargo xtask shots [ARGUMENTS]
@@ -104,6 +107,10 @@ fn parse_test(parser: &mut lexopt::Parser) -> Outcome<Task> {
                 let name = parser.value().context("--only")?;
                 choice.only.push(name.to_string_lossy().into_owned());
             }
+            Long("browsers") => {
+                let list = parser.value().context("--browsers")?;
+                choice.browsers = Engine::parse_list(&list.to_string_lossy())?;
+            }
             other => return Err(Error::new(other.unexpected().to_string())),
         }
     }
@@ -161,6 +168,17 @@ mod tests {
     }
 
     #[test]
+    fn journeys_run_in_chromium_unless_other_browsers_are_named() {
+        let browsers = |line| match read_words(line).unwrap() {
+            Task::Test(choice) => choice.browsers,
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(browsers("test"), [Engine::Chromium]);
+        assert_eq!(browsers("test --browsers all"), Engine::ALL);
+        assert_eq!(browsers("test --browsers webkit"), [Engine::WebKit]);
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused() {
         for line in [
             "fly",
@@ -168,6 +186,8 @@ mod tests {
             "brand a b",
             "serve --port many",
             "test --all",
+            "test --browsers",
+            "test --browsers opera",
             "--loud",
         ] {
             assert!(read_words(line).is_err(), "{line}");

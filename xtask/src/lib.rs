@@ -3,13 +3,14 @@
 //!
 //! Only [`finish`] changes what is shipped: it completes the folder that Trunk built.
 //!
-//! The browser journeys use [`site`], [`tools`] and [`error`] as a library.
+//! The browser journeys use [`site`], [`tools`], [`engines`] and [`error`] as a library.
 
 pub mod build_kind;
 pub mod checkout;
 pub mod checks;
 pub mod command_line;
 mod compress;
+pub mod engines;
 pub mod error;
 pub mod finish;
 pub mod fuzz;

@@ -7,6 +7,7 @@ use serde_json::Value;
 use xtask::checkout::Checkout;
 
 use super::Visitor;
+use crate::engines::Access;
 use crate::{Error, Outcome};
 
 impl Visitor {
@@ -24,32 +25,58 @@ impl Visitor {
     }
 
     async fn console_errors(&self) -> Outcome<Vec<String>> {
+        let messages = match &self.access {
+            Access::DevTools => self.logged_errors().await?,
+            Access::Plain(plain) => plain.take_console_errors(),
+        };
+        let is_allowed = |message: &String| {
+            let mut allowed = self.allowed_messages.iter();
+            allowed.any(|allowed| message.contains(allowed))
+        };
+        let bad = messages.into_iter().filter(|message| !is_allowed(message));
+        Ok(bad
+            .map(|message| format!("The console says: {message}"))
+            .collect())
+    }
+
+    async fn logged_errors(&self) -> Outcome<Vec<String>> {
         let entries = self.browser.get_log("browser").await?;
         let bad = entries
             .into_iter()
             .filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
-        let bad = bad.filter(|entry| {
-            !self
-                .allowed_messages
-                .iter()
-                .any(|allowed| entry.message.contains(allowed))
-        });
         Ok(bad
-            .map(|entry| format!("The console says: {} {}", entry.level, entry.message))
+            .map(|entry| format!("{} {}", entry.level, entry.message))
             .collect())
     }
 
     async fn foreign_requests(&self) -> Outcome<Vec<String>> {
-        let events = self.browser.get_log("performance").await?;
-        let mut foreign: Vec<String> = events
-            .iter()
-            .filter_map(|entry| request_address(&entry.message))
+        let addresses = match &self.access {
+            Access::DevTools => self.requested_addresses().await?,
+            Access::Plain(_) => self.loaded_addresses().await?,
+        };
+        let mut foreign: Vec<String> = addresses
+            .into_iter()
             .filter(|address| address.starts_with("http") && !self.is_allowed_address(address))
             .map(|address| format!("A request went to {address}"))
             .collect();
         foreign.sort();
         foreign.dedup();
         Ok(foreign)
+    }
+
+    async fn requested_addresses(&self) -> Outcome<Vec<String>> {
+        let events = self.browser.get_log("performance").await?;
+        let addresses = events
+            .iter()
+            .filter_map(|entry| request_address(&entry.message));
+        Ok(addresses.collect())
+    }
+
+    /// The addresses of what the present page has loaded, which is less than all requests of a journey.
+    async fn loaded_addresses(&self) -> Outcome<Vec<String>> {
+        let script = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+        let seen = self.run_script(script, Vec::new()).await?;
+        Ok(serde_json::from_value(seen)?)
     }
 
     fn is_allowed_address(&self, address: &str) -> bool {

@@ -18,12 +18,12 @@ impl Visitor {
             "return Boolean(document.querySelector({quoted})?.shadowRoot?.querySelector('iframe'))"
         );
         self.wait_until("the frame is there", &there).await?;
-        let element = self.browser.find(By::Css(selector)).await?;
-        let shadow = element.get_shadow_root().await?;
-        let frame = shadow.find(By::Css("iframe")).await?;
+        let find = "return document.querySelector(arguments[0]).shadowRoot.querySelector('iframe')";
+        let frame = self.browser.execute(find, vec![selector.into()]).await?;
+        let frame = frame.element()?;
         // A lazy frame loads when it comes into view.
         let script = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
-        self.run_script(script, vec![element.to_json()?]).await?;
+        self.run_script(script, vec![frame.to_json()?]).await?;
         frame.enter_frame().await?;
         self.wait_ready().await
     }

@@ -13,10 +13,12 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::{By, Key, WebDriver};
+use thirtyfour::error::WebDriverError;
+use thirtyfour::{By, Key, WebDriver, WebElement};
 use xtask::site::SiteServer;
 
 use crate::browser::BrowserSettings;
+use crate::engines::{Access, OpenBrowser};
 use crate::{Error, Outcome};
 
 pub use page_state::{Figures, PathFigures};
@@ -30,6 +32,7 @@ const POLL_INTERVAL: Duration = Duration::from_millis(30);
 #[derive(Debug)]
 pub struct Visitor {
     browser: WebDriver,
+    access: Access,
     settings: Mutex<BrowserSettings>,
     address: String,
     site: Mutex<Option<SiteServer>>,
@@ -41,14 +44,15 @@ pub struct Visitor {
 
 impl Visitor {
     pub(crate) fn new(
-        browser: WebDriver,
+        browser: &OpenBrowser,
         setting: BrowserSettings,
         address: String,
         site: Option<SiteServer>,
         allowed: Vec<&'static str>,
     ) -> Self {
         Self {
-            browser,
+            browser: browser.session.clone(),
+            access: browser.access(),
             settings: Mutex::new(setting),
             address,
             site: Mutex::new(site),
@@ -93,9 +97,23 @@ impl Visitor {
             return { place: [x, y], framed: window !== top, on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
         let press = self.run_script(script, vec![element.to_json()?]).await?;
         self.wait_between_presses(&press).await;
-        let pressed = element.click().await;
+        let pressed = match element.click().await {
+            Err(error) if is_label_refusal(&error) => self.press_middle(&element).await,
+            other => other.map_err(Error::from),
+        };
         self.record_press(press);
-        Ok(pressed?)
+        pressed
+    }
+
+    /// Presses the middle of an element with the pointer, if nothing else is there.
+    async fn press_middle(&self, element: &WebElement) -> Outcome {
+        let script = "const e = arguments[0], r = e.getBoundingClientRect(), x = Math.round(r.left + r.width / 2), y = Math.round(r.top + r.height / 2); \
+            return e.contains(document.elementFromPoint(x, y)) ? [x, y] : null";
+        let place = self.run_script(script, vec![element.to_json()?]).await?;
+        let place: Option<(i64, i64)> = serde_json::from_value(place)?;
+        let (x, y) = place.ok_or_else(|| Error::new("Something else is in its middle."))?;
+        let chain = self.browser.action_chain();
+        Ok(chain.move_to(x, y).click().perform().await?)
     }
 
     /// Selects a file of this machine in a file field.
@@ -219,10 +237,19 @@ impl Visitor {
     /// Sends a command of the DevTools protocol.
     ///
     /// # Errors
-    /// If the browser refuses.
+    /// If the browser refuses, or its engine does not have the protocol.
     pub async fn send_devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        Ok(self.browser.cdp().send_raw(command, parameters).await?)
+        match &self.access {
+            Access::DevTools => Ok(self.browser.cdp().send_raw(command, parameters).await?),
+            Access::Plain(plain) => Err(plain.refuse(command)),
+        }
     }
+}
+
+/// Whether a driver refused to click an element at the point that it takes for its middle. WebKitGTK's
+/// driver does so for labels around a hidden radio button.
+fn is_label_refusal(error: &WebDriverError) -> bool {
+    error.to_string().contains("element not interactable")
 }
 
 /// Whether JavaScript treats the value as true.

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::{POLL_INTERVAL, Visitor, WAIT_TIMEOUT};
 use crate::browser::{self, BrowserSettings, ColorScheme};
+use crate::engines::{Access, fit_window};
 use crate::{Error, Outcome, Pdf, SiteFolder};
 
 impl Visitor {
@@ -56,10 +57,7 @@ impl Visitor {
     /// # Errors
     /// If no file arrives.
     pub async fn save_file(&self, selector: &str) -> Outcome<(String, Vec<u8>)> {
-        let folder = SiteFolder::empty()?;
-        let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
-        self.send_devtools("Browser.setDownloadBehavior", into)
-            .await?;
+        let folder = self.empty_download_folder().await?;
         self.press(selector).await?;
         let begin = Instant::now();
         while begin.elapsed() < WAIT_TIMEOUT {
@@ -69,6 +67,21 @@ impl Visitor {
             tokio::time::sleep(POLL_INTERVAL).await;
         }
         Err(Error::new(format!("{selector} saves no file")))
+    }
+
+    /// An empty folder into which the browser saves files from now on.
+    async fn empty_download_folder(&self) -> Outcome<SiteFolder> {
+        match &self.access {
+            Access::DevTools => {
+                let folder = SiteFolder::empty()?;
+                let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
+                self.send_devtools("Browser.setDownloadBehavior", into)
+                    .await?;
+                Ok(folder)
+            }
+            // Its browser is told the folder at its start.
+            Access::Plain(plain) => SiteFolder::at(plain.downloads()),
+        }
     }
 
     /// Applies the style for print, or the style for the screen again.
@@ -100,6 +113,9 @@ impl Visitor {
     /// # Errors
     /// If the browser refuses.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        if let Access::Plain(_) = self.access {
+            return fit_window(&self.browser, width, height).await;
+        }
         let screen = json!({
             "width": width, "height": height, "mobile": false, "deviceScaleFactor": self.current_settings().pixel_ratio,
         });

@@ -6,23 +6,30 @@ use std::thread;
 
 use super::test_output::{FailedTest, count_passed, parse_failures};
 use crate::checkout::Checkout;
+use crate::engines::{BROWSER_VARIABLE, Engine, Exception, exceptions_in};
 use crate::error::{Error, Outcome};
 use crate::process;
 use crate::tools::{self, system};
 
-/// Runs all journeys, several at a time. Browsers on a busy machine are unreliable, so each
-/// journey that fails is repeated once, alone, after the whole run.
+/// Runs the journeys of an engine, several at a time. Browsers on a busy machine are unreliable, so
+/// each journey that fails is repeated once, alone, after the whole run.
 ///
 /// # Errors
 /// If a journey fails twice, or the run ends without a complete report.
-pub(super) fn run(checkout: &Checkout) -> Outcome {
-    system::ensure_browser(checkout)?;
-    let mut support = package_tests(checkout);
-    process::run(
-        support.args(["--lib", "--bins"]),
-        "Tests of the journeys' support",
-    )?;
-    let mut all = journeys(checkout);
+pub(super) fn run(checkout: &Checkout, engine: Engine) -> Outcome {
+    system::ensure_engine(checkout, engine)?;
+    let mut all = journeys(checkout, engine);
+    if engine == Engine::Chromium {
+        let mut support = package_tests(checkout);
+        process::run(
+            support.args(["--lib", "--bins"]),
+            "Tests of the journeys' support",
+        )?;
+    } else {
+        let names = journeys_in(checkout, engine)?;
+        print_exceptions(engine, names.len());
+        all.arg("--exact").args(names);
+    }
     all.args(["--test-threads", &parallel_journeys().to_string()]);
     let (passed, output) = process::run_and_record(&mut all, "Journeys")?;
     if passed {
@@ -30,7 +37,7 @@ pub(super) fn run(checkout: &Checkout) -> Outcome {
     }
     let failures = parse_failures(&output)
         .ok_or_else(|| Error::new("The journeys failed without a complete report."))?;
-    let verdict = repeat_failures(failures, |name| passes_alone(checkout, name))?;
+    let verdict = repeat_failures(failures, |name| passes_alone(checkout, engine, name))?;
     verdict.print_unstable();
     verdict.into_outcome()
 }
@@ -49,15 +56,49 @@ fn package_tests(checkout: &Checkout) -> Command {
 }
 
 /// The command that runs the journeys; arguments of the test program follow.
-fn journeys(checkout: &Checkout) -> Command {
+fn journeys(checkout: &Checkout, engine: Engine) -> Command {
     let mut command = package_tests(checkout);
-    command.args(["--test", "journeys", "--"]);
+    command
+        .args(["--test", "journeys", "--"])
+        .env(BROWSER_VARIABLE, engine.name());
     command
 }
 
-fn passes_alone(checkout: &Checkout, name: &str) -> Outcome<bool> {
+/// The names of the journeys that run in an engine.
+fn journeys_in(checkout: &Checkout, engine: Engine) -> Outcome<Vec<String>> {
+    let output = process::capture_stdout(journeys(checkout, engine).arg("--list"))
+        .ok_or_else(|| Error::new("The program of the journeys does not list them."))?;
+    let all: Vec<&str> = output
+        .lines()
+        .filter_map(|line| line.strip_suffix(": test"))
+        .collect();
+    let covers_none = |exception: &&Exception| !all.iter().any(|journey| exception.covers(journey));
+    if let Some(gone) = exceptions_in(engine).find(covers_none) {
+        return Err(Error::new(format!(
+            "There is no journey \"{}\", which xtask/src/engines/exceptions.rs names.",
+            gone.path
+        )));
+    }
+    let chosen = all.into_iter().filter(|journey| engine.runs(journey));
+    Ok(chosen.map(str::to_owned).collect())
+}
+
+/// Says which journeys of the engine's kinds are not run, and why.
+fn print_exceptions(engine: Engine, count: usize) {
+    println!("{count} journeys run in {}.", engine.label());
+    for exception in exceptions_in(engine) {
+        println!(
+            "NOT RUN in {}: {}, which {}.",
+            engine.label(),
+            exception.path,
+            exception.reason
+        );
+    }
+}
+
+fn passes_alone(checkout: &Checkout, engine: Engine, name: &str) -> Outcome<bool> {
     println!("\nRepeating {name}");
-    let mut command = journeys(checkout);
+    let mut command = journeys(checkout, engine);
     command.args(["--exact", name]);
     let (passed, output) = process::run_and_record(&mut command, name)?;
     // A program that finds no test of this name ends with success too.

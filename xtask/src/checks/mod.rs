@@ -9,9 +9,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::checkout::Checkout;
+use crate::engines::Engine;
 use crate::error::{Error, Outcome};
 use crate::process::format_duration;
-use steps::{LONG_STEPS, Lane, STEPS, Step};
+use steps::{Lane, STEPS, Step};
 
 /// The result of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,13 +26,25 @@ enum StepStatus {
 }
 
 /// The checks to run.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckSelection {
     /// Runs the long checks too.
     pub full: bool,
     /// The names of the checks to run; all if empty. The steps on which they depend are not run
     /// then.
     pub only: Vec<String>,
+    /// The browsers in which the journeys run.
+    pub browsers: Vec<Engine>,
+}
+
+impl Default for CheckSelection {
+    fn default() -> Self {
+        Self {
+            full: false,
+            only: Vec::new(),
+            browsers: vec![Engine::Chromium],
+        }
+    }
 }
 
 /// The end of a step and its duration.
@@ -86,27 +99,25 @@ fn run_in_order(
 }
 
 fn select_steps(choice: &CheckSelection) -> Outcome<Vec<&'static Step>> {
-    let all = || STEPS.iter().chain(&LONG_STEPS);
-    if let Some(unknown) = choice
-        .only
-        .iter()
-        .find(|name| !all().any(|step| step.name == **name))
-    {
-        let names: Vec<&str> = all().map(|step| step.name).collect();
+    let is_known = |name: &&String| STEPS.iter().any(|step| step.check == **name);
+    if let Some(unknown) = choice.only.iter().find(|name| !is_known(name)) {
+        let mut names: Vec<&str> = STEPS.iter().map(|step| step.check).collect();
+        names.dedup();
         return Err(Error::new(format!(
             "There is no check \"{unknown}\", but: {}.",
             names.join(", ")
         )));
     }
-    if choice.only.is_empty() {
-        return Ok(STEPS
-            .iter()
-            .chain(LONG_STEPS.iter().filter(|_| choice.full))
-            .collect());
-    }
-    Ok(all()
-        .filter(|step| choice.only.iter().any(|name| name == step.name))
-        .collect())
+    let is_chosen = |step: &&Step| {
+        let is_asked_for = if choice.only.is_empty() {
+            choice.full || !step.is_long
+        } else {
+            choice.only.iter().any(|name| name == step.check)
+        };
+        let runs_in = |engine| choice.browsers.contains(&engine);
+        is_asked_for && step.engine.is_none_or(runs_in)
+    };
+    Ok(STEPS.iter().filter(is_chosen).collect())
 }
 
 fn has_passed(ends: &[(&str, StepStatus, Duration)], name: &str) -> bool {
@@ -196,29 +207,45 @@ mod tests {
             .collect()
     }
 
+    fn only(checks: &[&str]) -> CheckSelection {
+        CheckSelection {
+            only: checks.iter().map(|check| (*check).to_owned()).collect(),
+            ..CheckSelection::default()
+        }
+    }
+
     #[test]
     fn the_long_checks_run_only_on_request() {
-        assert_eq!(names(&CheckSelection::default()).len(), STEPS.len());
+        let short = names(&CheckSelection::default());
+        assert_eq!(short.last(), Some(&"journeys"));
+        let full = names(&CheckSelection {
+            full: true,
+            ..CheckSelection::default()
+        });
+        assert_eq!(full.last(), Some(&"lighthouse"));
         assert_eq!(
-            names(&CheckSelection {
-                full: true,
-                only: Vec::new()
-            })
-            .last(),
-            Some(&"lighthouse")
+            names(&only(&["lighthouse", "clippy"])),
+            ["clippy", "lighthouse"]
         );
-        let only = CheckSelection {
-            full: false,
-            only: vec!["lighthouse".to_owned(), "clippy".to_owned()],
+        assert!(select_steps(&only(&["magic"])).is_err());
+    }
+
+    #[test]
+    fn journeys_run_in_the_named_browsers() {
+        let all = CheckSelection {
+            browsers: Engine::ALL.to_vec(),
+            ..only(&["journeys"])
         };
-        assert_eq!(names(&only), ["clippy", "lighthouse"]);
-        assert!(
-            select_steps(&CheckSelection {
-                full: false,
-                only: vec!["magic".to_owned()]
-            })
-            .is_err()
+        assert_eq!(
+            names(&all),
+            ["journeys", "journeys Firefox", "journeys WebKit"]
         );
+        let firefox = CheckSelection {
+            browsers: vec![Engine::Firefox],
+            ..CheckSelection::default()
+        };
+        assert!(names(&firefox).contains(&"journeys Firefox"));
+        assert!(!names(&firefox).contains(&"journeys"));
     }
 
     #[test]

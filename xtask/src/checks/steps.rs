@@ -5,6 +5,7 @@ use std::fs;
 use super::{dependencies, journeys};
 use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
+use crate::engines::Engine;
 use crate::error::Outcome;
 use crate::finish::html;
 use crate::process;
@@ -24,8 +25,15 @@ pub(super) enum Lane {
 
 /// A check.
 pub(super) struct Step {
+    /// Its own name in the report.
     pub(super) name: &'static str,
+    /// The name of the check for the command line, which several steps may share.
+    pub(super) check: &'static str,
     pub(super) lane: Lane,
+    /// Whether it is for a large change only.
+    pub(super) is_long: bool,
+    /// The engine of its browser; it runs if that is chosen.
+    pub(super) engine: Option<Engine>,
     /// The name of another step; without its success this one is not run.
     pub(super) needs: Option<&'static str>,
     /// Returns the reason if this machine cannot run the check.
@@ -37,10 +45,28 @@ impl Step {
     const fn new(lane: Lane, name: &'static str, work: fn(&Checkout) -> Outcome) -> Self {
         Self {
             name,
+            check: name,
             lane,
+            is_long: false,
+            engine: None,
             needs: None,
             unavailable_reason: |_| Ok(None),
             action: work,
+        }
+    }
+
+    const fn long(self) -> Self {
+        Self {
+            is_long: true,
+            ..self
+        }
+    }
+
+    const fn journeys(engine: Engine, name: &'static str, work: fn(&Checkout) -> Outcome) -> Self {
+        Self {
+            check: "journeys",
+            engine: Some(engine),
+            ..Self::new(Lane::Alone, name, work).needs("release build")
         }
     }
 
@@ -59,8 +85,8 @@ impl Step {
     }
 }
 
-/// The steps for every change.
-pub(super) static STEPS: [Step; 10] = [
+/// All steps, those for a large change last.
+pub(super) static STEPS: [Step; 14] = [
     Step::new(Lane::Native, "formatting", check_formatting),
     Step::new(
         Lane::Native,
@@ -75,13 +101,19 @@ pub(super) static STEPS: [Step; 10] = [
     Step::new(Lane::Web, "parity", parity::run),
     Step::new(Lane::Web, "release build", build_release),
     Step::new(Lane::Web, "size", size::report).needs("release build"),
-    Step::new(Lane::Alone, "journeys", journeys::run).needs("release build"),
-];
-
-/// The further steps for a large change.
-pub(super) static LONG_STEPS: [Step; 2] = [
-    Step::new(Lane::Alone, "fuzzing", fuzz::run),
-    Step::new(Lane::Alone, "lighthouse", run_lighthouse).needs("release build"),
+    Step::journeys(Engine::Chromium, "journeys", |checkout| {
+        journeys::run(checkout, Engine::Chromium)
+    }),
+    Step::journeys(Engine::Firefox, "journeys Firefox", |checkout| {
+        journeys::run(checkout, Engine::Firefox)
+    }),
+    Step::journeys(Engine::WebKit, "journeys WebKit", |checkout| {
+        journeys::run(checkout, Engine::WebKit)
+    }),
+    Step::new(Lane::Alone, "fuzzing", fuzz::run).long(),
+    Step::new(Lane::Alone, "lighthouse", run_lighthouse)
+        .needs("release build")
+        .long(),
 ];
 
 fn check_formatting(checkout: &Checkout) -> Outcome {

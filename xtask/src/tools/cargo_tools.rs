@@ -1,4 +1,5 @@
-//! Tools that are built from crates: Trunk, the wasm-bindgen program, cargo-deny, cargo-fuzz.
+//! Tools that are built from crates: Trunk, the wasm-bindgen program, cargo-deny, cargo-fuzz,
+//! geckodriver.
 
 use std::fs;
 use std::path::PathBuf;
@@ -81,6 +82,20 @@ pub fn ensure_cargo_fuzz(checkout: &Checkout) -> Outcome {
         program: "cargo-fuzz",
         version: "0.13.2",
         purpose: "searches for inputs that break the readers of files and links",
+        duration_hint: "about 2 minutes",
+        opt_level: "0",
+        arguments: &["--locked"],
+    }
+    .ensure(checkout)
+}
+
+/// geckodriver, which controls Firefox; Debian has no package of it.
+pub(super) fn ensure_geckodriver(checkout: &Checkout) -> Outcome {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: "0.37.1",
+        purpose: "controls Firefox",
         duration_hint: "about 2 minutes",
         opt_level: "0",
         arguments: &["--locked"],

@@ -4,8 +4,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{browser, debian_compiler, install};
+use super::{browser, cargo_tools, debian_compiler, install};
 use crate::checkout::Checkout;
+use crate::engines::Engine;
 use crate::error::{Error, Outcome};
 use crate::process;
 
@@ -16,6 +17,11 @@ pub enum SystemDependency {
     Browser,
     /// The program through which tests control the browser.
     BrowserDriver,
+    /// Firefox.
+    Firefox,
+    /// The small browser of WebKitGTK, its driver, a screen for it, and the sources of locales, from
+    /// which it takes its language.
+    WebKit,
     /// Fonts with Chinese characters; without them screenshots show boxes.
     ChineseFonts,
     /// Node with npm.
@@ -29,6 +35,8 @@ impl SystemDependency {
         match self {
             Self::Browser => browser::find_chromium().is_some(),
             Self::BrowserDriver => browser::find_driver().is_some(),
+            Self::Firefox => browser::find_firefox().is_some(),
+            Self::WebKit => has_webkit(),
             Self::ChineseFonts => has_chinese_fonts(),
             Self::Node => {
                 process::find_program("npm").is_some() && process::find_program("node").is_some()
@@ -41,6 +49,8 @@ impl SystemDependency {
         match self {
             Self::Browser => &["chromium"],
             Self::BrowserDriver => &["chromium-driver"],
+            Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb", "locales"],
             Self::ChineseFonts => &["fonts-noto-cjk"],
             Self::Node => &["nodejs", "npm"],
             Self::DebianCompiler => &[
@@ -61,6 +71,12 @@ impl SystemDependency {
             }
             Self::BrowserDriver => {
                 "chromedriver of the same version (brew install --cask chromedriver; dnf install chromedriver; winget install Chromium.ChromeDriver)"
+            }
+            Self::Firefox => {
+                "Firefox (brew install --cask firefox; dnf install firefox; winget install Mozilla.Firefox)"
+            }
+            Self::WebKit => {
+                "WebKitGTK's MiniBrowser and WebKitWebDriver, Xvfb and localedef, which exist for Linux only (dnf install webkit2gtk4.1 xorg-x11-server-Xvfb glibc-locale-source)"
             }
             Self::ChineseFonts => {
                 "fonts with Chinese characters (dnf install google-noto-sans-cjk-fonts)"
@@ -114,7 +130,28 @@ pub fn ensure(checkout: &Checkout, needs: &[SystemDependency]) -> Outcome {
     }
 }
 
-/// Finds or installs the browser, its driver and fonts.
+/// Finds or installs a browser of this engine, its driver and fonts.
+///
+/// # Errors
+/// A sentence with the command that installs them.
+pub fn ensure_engine(checkout: &Checkout, engine: Engine) -> Outcome {
+    match engine {
+        Engine::Chromium => ensure_browser(checkout),
+        Engine::Firefox => {
+            ensure(
+                checkout,
+                &[SystemDependency::Firefox, SystemDependency::ChineseFonts],
+            )?;
+            cargo_tools::ensure_geckodriver(checkout)
+        }
+        Engine::WebKit => ensure(
+            checkout,
+            &[SystemDependency::WebKit, SystemDependency::ChineseFonts],
+        ),
+    }
+}
+
+/// Finds or installs Chromium, its driver and fonts.
 ///
 /// # Errors
 /// A sentence with the command that installs them.
@@ -173,6 +210,13 @@ fn root_command(program: &str) -> Command {
     };
     command.env("DEBIAN_FRONTEND", "noninteractive");
     command
+}
+
+fn has_webkit() -> bool {
+    browser::find_minibrowser().is_some()
+        && browser::find_webkit_driver().is_some()
+        && browser::find_xvfb().is_some()
+        && Path::new("/usr/share/i18n/locales").is_dir()
 }
 
 /// Systems other than Linux include such fonts.

@@ -53,16 +53,16 @@ static IDLE: Mutex<Vec<Chromium>> = Mutex::new(Vec::new());
 
 /// The settings with which a browser is started; they are the same for all of its journeys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Profile {
+pub(super) struct Profile {
     /// The value of the header `Accept-Language`.
-    pub(crate) language: &'static str,
+    pub(super) language: &'static str,
     /// Whether sites may store data.
-    pub(crate) allows_storage: bool,
+    pub(super) allows_storage: bool,
 }
 
 /// A running browser. It is ended when this is dropped.
 #[derive(Debug)]
-pub(crate) struct Chromium {
+pub(super) struct Chromium {
     profile: Profile,
     watch: Child,
     port: u16,
@@ -70,7 +70,7 @@ pub(crate) struct Chromium {
 
 impl Chromium {
     /// A browser that waits for a further journey, or a new one.
-    pub(crate) fn take(profile: Profile) -> Outcome<Self> {
+    pub(super) fn take(profile: Profile) -> Outcome<Self> {
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
         let place = idle.iter().rposition(|browser| browser.profile == profile);
         let waiting = place.map(|place| idle.remove(place));
@@ -79,7 +79,7 @@ impl Chromium {
     }
 
     /// Lets the browser wait for a further journey.
-    pub(crate) fn give_back(self) {
+    pub(super) fn give_back(self) {
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
         idle.push(self);
         let surplus = (idle.len() > MAX_IDLE).then(|| idle.remove(0));
@@ -88,7 +88,7 @@ impl Chromium {
     }
 
     /// The address of its DevTools, such as `127.0.0.1:9222`.
-    pub(crate) fn address(&self) -> String {
+    pub(super) fn address(&self) -> String {
         format!("127.0.0.1:{}", self.port)
     }
 

