@@ -13,7 +13,7 @@ const START_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Starts a program, and ends it and its children when the input closes, thus also when the tests
 /// end without running destructors.
-const WATCH: &str = r#""$@" 2>&1 & read -r _; trap "" TERM; kill 0; wait"#;
+const WATCH: &str = r#""$@" 2>&1 & exec >/dev/null; read -r _; trap "" TERM; kill 0; wait"#;
 
 /// The lines that a program has printed so far.
 #[derive(Debug, Clone, Default)]
@@ -150,8 +150,18 @@ mod tests {
         let printed = service.printed();
         drop(service);
         let child = printed.read().last().unwrap().clone();
-        let is_there = std::path::Path::new("/proc").join(&child).exists();
-        assert!(child.parse::<u32>().is_ok() && !is_there, "{child}");
+        assert!(child.parse::<u32>().is_ok(), "{child}");
+        let begin = std::time::Instant::now();
+        while is_running(&child) {
+            assert!(begin.elapsed() < START_TIMEOUT, "{child} still runs");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Whether a process exists and has not ended; one that nobody has waited for is in state Z.
+    fn is_running(process: &str) -> bool {
+        let status = std::fs::read_to_string(format!("/proc/{process}/stat"));
+        status.is_ok_and(|status| !status.contains(") Z "))
     }
 
     #[test]
