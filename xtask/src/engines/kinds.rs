@@ -56,7 +56,7 @@ pub fn kind_of(journey: &str) -> Option<&'static Kind> {
     };
     KINDS
         .iter()
-        .find(|kind| kind.modules.iter().any(|module| is_in(&module)))
+        .find(|kind| kind.modules.iter().any(|module| is_in(module)))
 }
 
 #[cfg(test)]

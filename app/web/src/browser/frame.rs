@@ -14,8 +14,7 @@ const PATIENCE: u32 = 300;
 
 /// Calls back when the next frame has been shown, or after [`PATIENCE`] where none is.
 pub(crate) fn after_next_frame(act: impl FnOnce() + 'static) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    let waiting = Rc::new(Cell::new(Some(act)));
+    let waiting: Waiting = Rc::new(Cell::new(Some(Box::new(act))));
     call_after(PATIENCE, waiting.clone());
     // A frame's callback runs before the frame is painted.
     let painted = Closure::once_into_js(move || call_after(0, waiting));
@@ -25,7 +24,10 @@ pub(crate) fn after_next_frame(act: impl FnOnce() + 'static) {
     }
 }
 
-fn call_after(delay: u32, waiting: Rc<Cell<Option<Box<dyn FnOnce()>>>>) {
+/// A callback until it is called.
+type Waiting = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+
+fn call_after(delay: u32, waiting: Waiting) {
     Timeout::new(delay, move || {
         if let Some(act) = waiting.take() {
             act();
