@@ -54,9 +54,7 @@ pub fn kind_of(journey: &str) -> Option<&'static Kind> {
             .strip_prefix(*module)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
     };
-    KINDS
-        .iter()
-        .find(|kind| kind.modules.iter().any(|module| is_in(module)))
+    KINDS.iter().find(|kind| kind.modules.iter().any(is_in))
 }
 
 #[cfg(test)]
