@@ -129,6 +129,7 @@ fn write_locale(folder: &Path, language: &str) -> Outcome {
 fn locale_name(language: &str) -> String {
     match language.split_once('-') {
         Some((language, country)) => format!("{language}_{country}"),
+        None if language == "en" => "en_US".to_owned(),
         None if language == "ja" => "ja_JP".to_owned(),
         None => format!("{language}_{}", language.to_uppercase()),
     }

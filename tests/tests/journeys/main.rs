@@ -57,6 +57,7 @@ mod result_parts;
 mod saving;
 mod screen_reader;
 mod sealed;
+mod section_layout;
 mod several_assessments;
 mod share;
 mod sharing;
