@@ -65,12 +65,12 @@ fn hidden_questions_are_not_counted_and_keep_their_answers() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/compute").await?;
         visitor.choose_answer(OWNED, "0").await?;
-        assert_eq!(question_total(visitor).await?, 44);
+        wait_for_question_total(visitor, 44).await?;
         visitor.choose_answer(OWNED, "1").await?;
-        assert_eq!(question_total(visitor).await?, 45);
+        wait_for_question_total(visitor, 45).await?;
         visitor.choose_answer(UTILISATION, "3").await?;
         visitor.choose_answer(OWNED, "4").await?;
-        assert_eq!(question_total(visitor).await?, 46);
+        wait_for_question_total(visitor, 46).await?;
         visitor.choose_answer(OWNED, "0").await?;
         visitor.go_to_hash("#/results").await?;
         let without = visitor.figures().await?;
@@ -113,13 +113,13 @@ async fn dependent_questions_shown(visitor: &Visitor) -> Outcome<(bool, bool)> {
 }
 
 /// The number of questions: 44 in "3 of 44 answered, about …".
-async fn question_total(visitor: &Visitor) -> Outcome<u64> {
-    let text = visitor.text(".sticky .figure").await?;
-    let numbers: Vec<u64> = text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter_map(|n| n.parse().ok())
-        .collect();
-    Ok(numbers.get(1).copied().unwrap_or_default())
+/// Waits for the number of asked questions, which follows an answer after a pause.
+async fn wait_for_question_total(visitor: &Visitor, total: u64) -> Outcome {
+    let shown = "document.querySelector('.sticky .figure').textContent.match(/\\d+/g)?.[1]";
+    let script = format!("return {shown} === '{total}'");
+    visitor
+        .wait_until(&format!("{total} questions are asked"), &script)
+        .await
 }
 
 async fn owned_question_top(visitor: &Visitor) -> Outcome<f64> {
