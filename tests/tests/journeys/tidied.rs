@@ -18,17 +18,22 @@ const STRIP: &str = "const walker = document.createTreeWalker(document.body, Nod
 async fn check_page_works(visitor: &Visitor) -> Outcome {
     let count = "fieldset[data-question='data.inventory']";
     visitor.choose_answer("data.inventory", "3").await?;
-    let sentence = visitor.text(".sticky .figure").await?;
-    assert!(sentence.starts_with("1 of"), "{sentence}");
+    wait_for_count(visitor, 1).await?;
     visitor.tab_to(&format!("{count} ~ fieldset input")).await?;
     visitor.type_keys("2").await?;
-    visitor.wait_until("the count follows", "return document.querySelector('.sticky .figure').innerText.replace('«', '').startsWith('2 of')").await?;
+    wait_for_count(visitor, 2).await?;
     visitor.press(".pager [data-action=next]").await?;
     visitor.wait_for_section("algorithms").await?;
     visitor.reload().await?;
     visitor.go_to_section("data").await?;
     assert_eq!(visitor.shown_answer("data.inventory").await?, "3");
     Ok(())
+}
+
+async fn wait_for_count(visitor: &Visitor, count: u8) -> Outcome {
+    let shown = "document.querySelector('.sticky .figure').innerText.replace('«', '')";
+    let script = format!("return {shown}.startsWith('{count} of')");
+    visitor.wait_until("the count follows", &script).await
 }
 
 #[test]
