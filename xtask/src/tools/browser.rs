@@ -25,12 +25,11 @@ pub fn find_chromium() -> Option<PathBuf> {
     ];
     file_from_env("CHROME_PATH")
         .or_else(|| names.into_iter().find_map(process::find_program))
-        .or_else(|| {
-            elsewhere
-                .into_iter()
-                .map(PathBuf::from)
-                .find(|file| file.is_file())
-        })
+        .or_else(|| first_file(&elsewhere))
+}
+
+fn first_file(paths: &[&str]) -> Option<PathBuf> {
+    paths.iter().map(PathBuf::from).find(|file| file.is_file())
 }
 
 /// The driver: the file in the variable `CHROMEDRIVER`, or the program on `PATH`.
@@ -52,12 +51,7 @@ pub fn find_firefox() -> Option<PathBuf> {
                 .into_iter()
                 .find_map(process::find_program)
         })
-        .or_else(|| {
-            elsewhere
-                .into_iter()
-                .map(PathBuf::from)
-                .find(|file| file.is_file())
-        })
+        .or_else(|| first_file(&elsewhere))
 }
 
 /// The driver of Firefox: the file in the variable `GECKODRIVER`, the one that setup has built, or the
