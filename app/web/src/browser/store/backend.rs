@@ -59,8 +59,9 @@ pub(super) enum Request {
     Write {
         /// The key without which the changes are of no use; may be empty.
         owner: String,
-        /// The changes. Called when the transaction has begun and no other tab can write.
-        changes: Rc<dyn Fn() -> Vec<Change>>,
+        /// The changes. Called when the transaction has begun and no other tab can write, with whether
+        /// there is an entry under the owner's key.
+        changes: Rc<dyn Fn(bool) -> Vec<Change>>,
     },
     /// Delete the entries whose keys begin with this prefix.
     Delete(String),
@@ -70,6 +71,8 @@ pub(super) enum Request {
 pub(super) enum Reply {
     /// To [`Request::Read`].
     Entries(Entries),
+    /// To [`StorageBackend::read_and_count`].
+    Counted(Entries, usize),
     /// To [`Request::Write`].
     Written {
         /// Whether there is an entry under the owner's key.
@@ -91,6 +94,16 @@ pub(super) trait StorageBackend: 'static {
     fn open(&self) -> LocalFuture<'static, Result<(Self::Database, bool), StorageError>>;
     /// Executes a request. Dropping the future may leave the request executed or not.
     fn execute(&self, database: Self::Database, request: Request) -> LocalFuture<'static, Outcome>;
+    /// The entries whose keys begin with `prefix`, and the number of those whose keys begin with
+    /// `counted`, both of one moment.
+    fn read_and_count(
+        &self,
+        database: Self::Database,
+        prefix: &'static str,
+        counted: &'static str,
+    ) -> LocalFuture<'static, Outcome>;
+    /// A text that no earlier call has returned.
+    fn unique_text(&self) -> String;
     /// Runs a task concurrently.
     fn spawn(&self, task: LocalFuture<'static, ()>);
     /// Awaits an outcome for a number of milliseconds; an error after that.

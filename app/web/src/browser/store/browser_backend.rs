@@ -45,6 +45,19 @@ impl StorageBackend for BrowserBackend {
         Box::pin(indexed_db::execute(database, request))
     }
 
+    fn read_and_count(
+        &self,
+        database: IdbDatabase,
+        prefix: &'static str,
+        counted: &'static str,
+    ) -> LocalFuture<'static, Outcome> {
+        Box::pin(indexed_db::read_and_count(database, prefix, counted))
+    }
+
+    fn unique_text(&self) -> String {
+        clock::generate_key()
+    }
+
     fn spawn(&self, task: LocalFuture<'static, ()>) {
         wasm_bindgen_futures::spawn_local(task);
     }

@@ -7,6 +7,7 @@ use std::task::Poll;
 
 use super::backend::{Reply, Request, StorageBackend, StorageError, StorageHealth};
 use super::local_copies::marked;
+use super::revisions::add_revisions;
 use super::tiered::{Connection, TieredStore};
 
 /// How long the database may take to open, in milliseconds.
@@ -159,9 +160,10 @@ impl<B: StorageBackend> TieredStore<B> {
         let (store, record) = (self.clone(), moved.clone());
         let request = Request::Write {
             owner: String::new(),
-            changes: Rc::new(move || {
-                let copies = store.local_copies("");
+            changes: Rc::new(move |_| {
+                let mut copies = store.local_copies("");
                 record.replace(copies.clone());
+                add_revisions(&mut copies, &store.backend.unique_text());
                 copies
             }),
         };

@@ -66,7 +66,7 @@ pub(super) async fn execute(database: IdbDatabase, request: Request) -> Outcome 
             // The transaction has begun when the first of its requests is answered.
             events(&count, "onsuccess", "onerror").await?;
             let owner_exists = count.result()?.is_truthy();
-            for (key, value) in changes() {
+            for (key, value) in changes(owner_exists) {
                 let key = JsValue::from_str(&key);
                 match value {
                     Some(text) => store.put_with_key(&JsValue::from_str(&text), &key)?,
@@ -82,6 +82,18 @@ pub(super) async fn execute(database: IdbDatabase, request: Request) -> Outcome 
             Ok(Reply::Done)
         }
     }
+}
+
+/// The entries whose keys begin with `prefix`, and the number of those whose keys begin with `counted`,
+/// in one transaction.
+pub(super) async fn read_and_count(database: IdbDatabase, prefix: &str, counted: &str) -> Outcome {
+    let transaction = database.transaction_with_str(OBJECT_STORE)?;
+    let store = transaction.object_store(OBJECT_STORE)?;
+    let count = store.count_with_key(&JsValue::from(keys_from(counted)?))?;
+    // Requests of a transaction are answered in their order.
+    let entries = read(&store, prefix).await?;
+    let count = count.result()?.as_f64().ok_or(StorageError)?;
+    Ok(Reply::Counted(entries, count as usize))
 }
 
 async fn read(store: &IdbObjectStore, prefix: &str) -> Result<Entries, StorageError> {

@@ -11,6 +11,7 @@ use super::backend::{
     COPY_PREFIX, Change, Entries, KEY_PREFIX, PartialRead, ReadResult, Reply, Request,
     StorageBackend, StorageError, StorageHealth,
 };
+use super::revisions::add_revisions;
 use super::tiered::{Connection, TieredStore};
 
 /// Called when a write has found its place, or failed.
@@ -47,10 +48,12 @@ impl<B: StorageBackend> TieredStore<B> {
             return settled(result);
         }
         let store = self.clone();
+        let mut changes = changes;
+        add_revisions(&mut changes, &self.backend.unique_text());
         self.backend.spawn(Box::pin(async move {
             let request = Request::Write {
                 owner: owner.clone(),
-                changes: Rc::new(move || changes.clone()),
+                changes: Rc::new(move |_| changes.clone()),
             };
             let result = match store.request(request).await {
                 Ok(Some(reply)) => {

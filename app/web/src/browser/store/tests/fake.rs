@@ -41,6 +41,7 @@ pub(super) struct World {
     pub(super) local: RefCell<Records>,
     pub(super) health: Cell<Option<StorageHealth>>,
     pub(super) handles: Cell<u32>,
+    texts: Cell<u32>,
 }
 
 impl World {
@@ -54,6 +55,7 @@ impl World {
             local: RefCell::default(),
             health: Cell::new(None),
             handles: Cell::new(0),
+            texts: Cell::new(0),
         })
     }
 
@@ -101,7 +103,7 @@ impl World {
             Request::Write { .. } if self.aborts.get() => Err(StorageError),
             Request::Write { owner, changes } => self.with_records(connection, |records| {
                 let owner_exists = records.contains_key(&owner);
-                for (key, value) in changes() {
+                for (key, value) in changes(owner_exists) {
                     match value {
                         Some(text) => drop(records.insert(key, text)),
                         None => drop(records.remove(&key)),
@@ -143,6 +145,31 @@ impl StorageBackend for Fake {
     fn execute(&self, connection: u32, request: Request) -> LocalFuture<'static, Outcome> {
         let world = self.0.clone();
         Box::pin(async move { world.execute(connection, request) })
+    }
+
+    fn read_and_count(
+        &self,
+        connection: u32,
+        prefix: &'static str,
+        counted: &'static str,
+    ) -> LocalFuture<'static, Outcome> {
+        let world = self.0.clone();
+        Box::pin(async move {
+            world.with_records(connection, |records| {
+                let of = |prefix: &'static str| {
+                    records
+                        .iter()
+                        .filter(move |(key, _)| key.starts_with(prefix))
+                };
+                let entries = of(prefix).map(|(k, v)| (k.clone(), v.clone()));
+                Reply::Counted(entries.collect(), of(counted).count())
+            })
+        })
+    }
+
+    fn unique_text(&self) -> String {
+        self.0.texts.set(self.0.texts.get() + 1);
+        format!("r{}", self.0.texts.get())
     }
 
     fn spawn(&self, task: Task) {

@@ -1,0 +1,50 @@
+//! A random text for each assessment that changes with every change of its records. What was computed
+//! of the records names the revision, so that it is known to be out of date without reading them.
+
+use super::backend::Change;
+
+/// The key of the assessment that a record belongs to.
+pub(crate) fn assessment_key(record: &str) -> Option<&str> {
+    record.strip_prefix("a/")?.split('/').next()
+}
+
+/// The key of an assessment's revision.
+pub(super) fn revision_key(key: &str) -> String {
+    format!("list/{key}/rev")
+}
+
+/// Adds a new revision of each assessment whose records are among the changes, so that both are
+/// written in one transaction.
+pub(super) fn add_revisions(changes: &mut Vec<Change>, revision: &str) {
+    let mut before = "";
+    let mut revisions = Vec::new();
+    for key in changes.iter().filter_map(|(key, _)| assessment_key(key)) {
+        if key != before {
+            revisions.push((revision_key(key), Some(revision.to_owned())));
+            before = key;
+        }
+    }
+    changes.extend(revisions);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::add_revisions;
+
+    #[test]
+    fn every_changed_assessment_has_a_new_revision_and_nothing_else_has() {
+        let keys = [
+            "a/k1/head",
+            "a/k1/q/x",
+            "undo/k3/1",
+            "a/k2/copied",
+            "deleted/k4",
+        ];
+        let mut changes = keys.map(|key| (key.to_owned(), None)).to_vec();
+        add_revisions(&mut changes, "r");
+        let revision = |key: &str| (key.to_owned(), Some("r".to_owned()));
+        let added = changes.get(keys.len()..);
+        let expected = [revision("list/k1/rev"), revision("list/k2/rev")];
+        assert_eq!(added, Some(expected.as_slice()));
+    }
+}

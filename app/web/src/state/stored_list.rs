@@ -1,0 +1,180 @@
+//! Loads the list of assessments: from their stored summaries, and from their records where a summary
+//! is missing or out of date.
+
+use std::sync::Arc;
+
+use assay_core::sorting;
+
+use super::list_summary::{StoredFigures, read_summary};
+use super::listed_assessment::ListedAssessment;
+use super::stored_records::{MOST_SINGLE_READS, StoredRecords, split_by_assessment};
+use crate::browser::store::{self, PartialRead, ReadResult, StoredSummaries};
+
+/// An assessment of the list, with what its figures are shown from.
+pub(crate) struct LoadedAssessment {
+    pub(crate) entry: ListedAssessment,
+    pub(crate) source: FigureSource,
+}
+
+/// What the figures of an assessment are shown from.
+#[derive(Clone)]
+pub(crate) enum FigureSource {
+    /// Its records, of which they are to be computed.
+    Records(Arc<StoredRecords>),
+    /// Its summary. The figures are missing if the questionnaire was not at hand.
+    Summary(Option<StoredFigures>),
+}
+
+/// Loads all assessments, in the order of their keys.
+///
+/// # Errors
+/// Those that local storage has, if the database cannot be read at present.
+pub(crate) async fn load_listed() -> ReadResult<Vec<LoadedAssessment>> {
+    let summaries = store::read_summaries().await;
+    let summaries = summaries.map(StoredList::from_entries);
+    if let Some(stored) = &summaries
+        && let Some(loaded) = load_by_summaries(stored).await
+    {
+        return Ok(loaded);
+    }
+    match store::read_prefix("a/").await {
+        Ok(records) => {
+            let count = records.len();
+            let loaded = list_records(records, summaries.as_ref());
+            if let Some(stored) = summaries {
+                stored.tidy(&loaded, count);
+            }
+            Ok(loaded)
+        }
+        Err(PartialRead(part)) => Err(PartialRead(list_records(part, None))),
+    }
+}
+
+/// Loads the assessments of the summaries, and reads the records of those without a valid one; `None`
+/// if these are many, or if there are assessments without any.
+async fn load_by_summaries(stored: &StoredList) -> Option<Vec<LoadedAssessment>> {
+    let is_stale = |one: &&StoredSummary| one.summary.is_none();
+    if stored.summaries.iter().filter(is_stale).count() > MOST_SINGLE_READS {
+        return None;
+    }
+    let mut records = stored.unlisted;
+    let mut loaded = Vec::new();
+    for one in &stored.summaries {
+        if let Some((entry, figures)) = &one.summary {
+            records = records.saturating_add(entry.records);
+            loaded.push(LoadedAssessment {
+                entry: entry.clone(),
+                source: FigureSource::Summary(figures.clone()),
+            });
+            continue;
+        }
+        let read = StoredRecords::load(&one.key).await.ok()?;
+        if let Some(found) = load_from_records(read, Some(one.revision.clone())) {
+            records = records.saturating_add(found.entry.records);
+            loaded.push(found);
+        }
+    }
+    (records == stored.records).then_some(loaded)
+}
+
+fn load_from_records(records: StoredRecords, revision: Option<String>) -> Option<LoadedAssessment> {
+    let entry = ListedAssessment::from_records(&records, revision)?;
+    let source = FigureSource::Records(Arc::new(records));
+    Some(LoadedAssessment { entry, source })
+}
+
+/// The assessments of all records.
+fn list_records(records: store::Entries, stored: Option<&StoredList>) -> Vec<LoadedAssessment> {
+    let groups = split_by_assessment(records).into_iter();
+    let listed = groups.filter_map(|of_one| {
+        let revision = stored.map(|stored| stored.revision_of(of_one.key()));
+        load_from_records(of_one, revision)
+    });
+    let mut listed: Vec<LoadedAssessment> = listed.collect();
+    sorting::sort_by(&mut listed, |a, b| a.entry.key.cmp(&b.entry.key));
+    listed
+}
+
+/// The summaries in the order of their keys.
+struct StoredList {
+    summaries: Vec<StoredSummary>,
+    /// Number of records that belong to no listed assessment, when all were read last.
+    unlisted: usize,
+    /// The number of all records of assessments.
+    records: usize,
+}
+
+struct StoredSummary {
+    key: String,
+    /// The revision of the records; empty if there is none.
+    revision: String,
+    /// `None` if it is missing or out of date.
+    summary: Option<(ListedAssessment, Option<StoredFigures>)>,
+}
+
+impl StoredList {
+    fn from_entries(stored: StoredSummaries) -> Self {
+        let mut list = Self {
+            summaries: Vec::new(),
+            unlisted: 0,
+            records: stored.records,
+        };
+        for (stored_key, value) in stored.entries {
+            let mut parts = stored_key.split('/').skip(1);
+            let (Some(key), part) = (parts.next(), parts.next()) else {
+                continue;
+            };
+            let Some(part) = part else {
+                list.unlisted = value.parse().unwrap_or_default();
+                continue;
+            };
+            if list.summaries.last().is_none_or(|last| last.key != key) {
+                list.summaries.push(StoredSummary {
+                    key: key.to_owned(),
+                    revision: String::new(),
+                    summary: None,
+                });
+            }
+            let Some(last) = list.summaries.last_mut() else {
+                continue;
+            };
+            // The revision comes first in the order of the keys.
+            match part {
+                "rev" => last.revision = value,
+                _ => last.summary = read_summary(key, &last.revision, &value),
+            }
+        }
+        sorting::sort_by(&mut list.summaries, |a, b| a.key.cmp(&b.key));
+        list
+    }
+
+    fn revision_of(&self, key: &str) -> String {
+        let found = self
+            .summaries
+            .binary_search_by(|one| one.key.as_str().cmp(key));
+        let found = found.ok().and_then(|at| self.summaries.get(at));
+        found.map_or_else(String::new, |one| one.revision.clone())
+    }
+
+    /// Deletes the summaries of assessments that are not listed, and stores how many of all records
+    /// belong to no listed assessment.
+    fn tidy(self, loaded: &[LoadedAssessment], records: usize) {
+        let of_listed = loaded.iter().map(|one| one.entry.records).sum();
+        let unlisted = records.saturating_sub(of_listed);
+        let is_listed = |key: &str| {
+            let found = loaded.binary_search_by(|one| one.entry.key.as_str().cmp(key));
+            found.is_ok()
+        };
+        let keys = self.summaries.into_iter().map(|one| one.key);
+        let gone: Vec<String> = keys.filter(|key| !is_listed(key)).collect();
+        if gone.is_empty() && unlisted == self.unlisted {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async move {
+            for key in gone {
+                store::write_summary(&key, None).await;
+            }
+            store::write_unlisted(unlisted).await;
+        });
+    }
+}
