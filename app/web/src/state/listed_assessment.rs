@@ -133,8 +133,9 @@ pub(super) fn labels_of(head: &Json) -> Vec<String> {
 mod tests {
     use assay_core::{Assessment, Model, Stance};
 
-    use super::{ListedAssessment, list_records};
+    use super::{ListedAssessment, Revision};
     use crate::state::assessment_records::to_records;
+    use crate::state::stored_records::StoredRecords;
 
     const STANDARD: &str = include_str!("../../../core/models/standard.json");
 
@@ -150,12 +151,14 @@ mod tests {
         )
     }
 
-    fn listed(more: &str) -> ListedAssessment {
+    fn records(more: &str) -> StoredRecords {
         let model = standard();
         let assessment = Assessment::parse(&model, &file(more)).unwrap();
-        list_records(to_records("k1", &model, &assessment))
-            .pop()
-            .unwrap()
+        StoredRecords::new("k1", to_records("k1", &model, &assessment))
+    }
+
+    fn listed(more: &str) -> ListedAssessment {
+        ListedAssessment::from_records(&records(more), None).unwrap()
     }
 
     #[test]
@@ -165,40 +168,47 @@ mod tests {
             (one.name.as_str(), one.stance),
             ("Acme", Some(Stance::Adopt))
         );
-        assert_eq!((one.answers, one.notes), (2, 1));
+        assert_eq!((one.answers, one.notes, one.records), (2, 1, 5));
         assert_eq!(one.labels, ["Bank", "2026"]);
         assert!(one.is_archived && one.belongs_to(&standard()));
         assert_eq!(one.changed.as_deref(), Some("2026-11-24T07:00:00Z"));
     }
 
     #[test]
-    fn labels_and_archive_state_survive_the_store_and_a_file() {
-        let more = r#","labels":["Bank"],"archived":"2026-11-25""#;
-        let model = standard();
-        let saved = listed(more).to_file(Some(&model)).unwrap();
-        let expected = Assessment::parse(&model, &file(more)).unwrap();
-        assert_eq!(saved, expected.to_json(&model));
-        assert!(saved.contains("\"labels\""), "{saved}");
-        let unread = listed(more).to_file(None).unwrap();
-        let unread = Assessment::parse(&model, &unread).unwrap();
-        assert_eq!(unread.to_json(&model), expected.to_json(&model));
+    fn without_a_stored_revision_a_change_of_a_record_is_noticed() {
+        let (before, same) = (listed(""), listed(""));
+        assert_eq!(before, same);
+        let mut records = records("").into_records();
+        for (_, value) in records
+            .iter_mut()
+            .filter(|(key, _)| key.ends_with("data.domain"))
+        {
+            *value = "2".to_owned();
+        }
+        let changed = StoredRecords::new("k1", records);
+        let changed = ListedAssessment::from_records(&changed, None).unwrap();
+        assert_ne!(changed, before);
+        let revision = before.revision.clone();
+        assert_eq!(
+            ListedAssessment {
+                revision,
+                ..changed
+            },
+            before
+        );
+        assert!(matches!(before.revision, Revision::Contents(_)));
     }
 
     #[test]
-    fn assessments_of_every_questionnaire_are_listed_and_records_without_a_head_are_not() {
+    fn labels_and_archive_state_survive_the_store_and_a_file() {
+        let more = r#","labels":["Bank"],"archived":"2026-11-25""#;
         let model = standard();
-        let assessment = Assessment::parse(&model, &file("")).unwrap();
-        let mut records = to_records("k2", &model, &assessment);
-        records.extend(to_records("k1", &model, &assessment));
-        let elsewhere = r#"{"model":{"id":"ours","version":"7"},"profile":{"stance":"both"}}"#;
-        records.push(("a/k3/head".to_owned(), elsewhere.to_owned()));
-        records.push(("a/k4/q/data.domain".to_owned(), "3".to_owned()));
-        records.push(("a/k5/head".to_owned(), "{".to_owned()));
-        let found = list_records(records);
-        let keys: Vec<&str> = found.iter().map(|one| one.key.as_str()).collect();
-        assert_eq!(keys, ["k1", "k2", "k3"]);
-        assert!(found[2].stance.is_none() && !found[2].belongs_to(&model));
-        assert!(found[2].read(&model).is_none());
-        assert_eq!(found[0].read(&model).unwrap().assessment.answers.len(), 2);
+        let saved = records(more).to_file(Some(&model)).unwrap();
+        let expected = Assessment::parse(&model, &file(more)).unwrap();
+        assert_eq!(saved, expected.to_json(&model));
+        assert!(saved.contains("\"labels\""), "{saved}");
+        let unread = records(more).to_file(None).unwrap();
+        let unread = Assessment::parse(&model, &unread).unwrap();
+        assert_eq!(unread.to_json(&model), expected.to_json(&model));
     }
 }

@@ -69,6 +69,11 @@ async fn load_by_summaries(stored: &StoredList) -> Option<Vec<LoadedAssessment>>
             continue;
         }
         let read = StoredRecords::load(&one.key).await.ok()?;
+        if read.records().is_empty() {
+            // It was deleted, and its revision could not be.
+            store::write_summary(&one.key, None).await;
+            continue;
+        }
         if let Some(found) = load_from_records(read, Some(one.revision.clone())) {
             records = records.saturating_add(found.entry.records);
             loaded.push(found);
@@ -178,3 +183,6 @@ impl StoredList {
         });
     }
 }
+
+#[cfg(test)]
+mod tests;
