@@ -16,15 +16,16 @@ pub(super) fn revision_key(key: &str) -> String {
 /// Adds a new revision of each assessment whose records are among the changes, so that both are
 /// written in one transaction.
 pub(super) fn add_revisions(changes: &mut Vec<Change>, revision: &str) {
-    let mut before = "";
-    let mut revisions = Vec::new();
-    for key in changes.iter().filter_map(|(key, _)| assessment_key(key)) {
-        if key != before {
-            revisions.push((revision_key(key), Some(revision.to_owned())));
-            before = key;
+    for at in 0..changes.len() {
+        let record = changes.get(at).map(|(key, _)| key);
+        let Some(key) = record.and_then(|key| assessment_key(key)) else {
+            continue;
+        };
+        let key = revision_key(key);
+        if changes.last().is_none_or(|(last, _)| *last != key) {
+            changes.push((key, Some(revision.to_owned())));
         }
     }
-    changes.extend(revisions);
 }
 
 #[cfg(test)]
