@@ -102,8 +102,6 @@ pub(super) trait StorageBackend: 'static {
         prefix: &'static str,
         counted: &'static str,
     ) -> LocalFuture<'static, Outcome>;
-    /// A text that no earlier call has returned.
-    fn unique_text(&self) -> String;
     /// Runs a task concurrently.
     fn spawn(&self, task: LocalFuture<'static, ()>);
     /// Awaits an outcome for a number of milliseconds; an error after that.

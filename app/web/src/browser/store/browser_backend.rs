@@ -54,10 +54,6 @@ impl StorageBackend for BrowserBackend {
         Box::pin(indexed_db::read_and_count(database, prefix, counted))
     }
 
-    fn unique_text(&self) -> String {
-        clock::generate_key()
-    }
-
     fn spawn(&self, task: LocalFuture<'static, ()>) {
         wasm_bindgen_futures::spawn_local(task);
     }

@@ -7,7 +7,6 @@ use std::task::Poll;
 
 use super::backend::{Reply, Request, StorageBackend, StorageError, StorageHealth};
 use super::local_copies::marked;
-use super::revisions::add_revisions;
 use super::tiered::{Connection, TieredStore};
 
 /// How long the database may take to open, in milliseconds.
@@ -161,9 +160,8 @@ impl<B: StorageBackend> TieredStore<B> {
         let request = Request::Write {
             owner: String::new(),
             changes: Rc::new(move |_| {
-                let mut copies = store.local_copies("");
+                let copies = store.local_copies("");
                 record.replace(copies.clone());
-                add_revisions(&mut copies, &store.backend.unique_text());
                 copies
             }),
         };

@@ -11,7 +11,6 @@ use super::backend::{
     COPY_PREFIX, Change, Entries, KEY_PREFIX, PartialRead, ReadResult, Reply, Request,
     StorageBackend, StorageError, StorageHealth,
 };
-use super::revisions::add_revisions;
 use super::tiered::{Connection, TieredStore};
 
 /// Called when a write has found its place, or failed.
@@ -48,8 +47,6 @@ impl<B: StorageBackend> TieredStore<B> {
             return settled(result);
         }
         let store = self.clone();
-        let mut changes = changes;
-        add_revisions(&mut changes, &self.backend.unique_text());
         self.backend.spawn(Box::pin(async move {
             let request = Request::Write {
                 owner: owner.clone(),

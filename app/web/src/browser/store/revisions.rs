@@ -13,9 +13,9 @@ pub(super) fn revision_key(key: &str) -> String {
     format!("list/{key}/rev")
 }
 
-/// Adds a new revision of each assessment whose records are among the changes, so that both are
-/// written in one transaction.
-pub(super) fn add_revisions(changes: &mut Vec<Change>, revision: &str) {
+/// The changes with a new revision of each assessment whose records are among them, so that both are
+/// written in one transaction. Every backend calls it for every write.
+pub(super) fn with_revisions(mut changes: Vec<Change>, revision: &str) -> Vec<Change> {
     for at in 0..changes.len() {
         let record = changes.get(at).map(|(key, _)| key);
         let Some(key) = record.and_then(|key| assessment_key(key)) else {
@@ -26,11 +26,12 @@ pub(super) fn add_revisions(changes: &mut Vec<Change>, revision: &str) {
             changes.push((key, Some(revision.to_owned())));
         }
     }
+    changes
 }
 
 #[cfg(test)]
 mod tests {
-    use super::add_revisions;
+    use super::with_revisions;
 
     #[test]
     fn every_changed_assessment_has_a_new_revision_and_nothing_else_has() {
@@ -41,11 +42,10 @@ mod tests {
             "a/k2/copied",
             "deleted/k4",
         ];
-        let mut changes = keys.map(|key| (key.to_owned(), None)).to_vec();
-        add_revisions(&mut changes, "r");
+        let changes = keys.map(|key| (key.to_owned(), None)).to_vec();
+        let all = with_revisions(changes, "r");
         let revision = |key: &str| (key.to_owned(), Some("r".to_owned()));
-        let added = changes.get(keys.len()..);
         let expected = [revision("list/k1/rev"), revision("list/k2/rev")];
-        assert_eq!(added, Some(expected.as_slice()));
+        assert_eq!(all.get(keys.len()..), Some(expected.as_slice()));
     }
 }

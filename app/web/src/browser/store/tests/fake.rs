@@ -11,6 +11,7 @@ use crate::browser::LocalFuture;
 use crate::browser::store::backend::{
     Outcome, Reply, Request, StorageBackend, StorageError, StorageHealth,
 };
+use crate::browser::store::revisions::with_revisions;
 use crate::browser::store::tiered::TieredStore;
 
 type Task = LocalFuture<'static, ()>;
@@ -103,7 +104,7 @@ impl World {
             Request::Write { .. } if self.aborts.get() => Err(StorageError),
             Request::Write { owner, changes } => self.with_records(connection, |records| {
                 let owner_exists = records.contains_key(&owner);
-                for (key, value) in changes(owner_exists) {
+                for (key, value) in with_revisions(changes(owner_exists), &self.unique_text()) {
                     match value {
                         Some(text) => drop(records.insert(key, text)),
                         None => drop(records.remove(&key)),
@@ -116,6 +117,11 @@ impl World {
                 Reply::Done
             }),
         }
+    }
+
+    fn unique_text(&self) -> String {
+        self.texts.set(self.texts.get() + 1);
+        format!("r{}", self.texts.get())
     }
 
     async fn open(&self) -> Result<(u32, bool), StorageError> {
@@ -165,11 +171,6 @@ impl StorageBackend for Fake {
                 Reply::Counted(entries.collect(), of(counted).count())
             })
         })
-    }
-
-    fn unique_text(&self) -> String {
-        self.0.texts.set(self.0.texts.get() + 1);
-        format!("r{}", self.0.texts.get())
     }
 
     fn spawn(&self, task: Task) {
