@@ -29,7 +29,7 @@ const PARTS: &[Part] = &[
     part("models/standard.*.starter.json", 8_100),
     part("texts/*.starter.json", 2_450),
     part("first-screen/*.html", 3_000),
-    part("assay-full.wasm", 629_300),
+    part("assay-full.wasm", 640_000),
     part("assay-full.js", 5_100),
     part("assay-full.css", 6_700),
     part("models/standard.json", 2_400),

@@ -120,7 +120,8 @@ impl SummaryWriter {
     fn range(&mut self, range: Option<Range>) {
         let parts = range.map(|range| [Some(range.low), range.value, Some(range.high)]);
         for part in parts.unwrap_or_default() {
-            self.optional(part.map(|number| number.to_string()).as_deref());
+            // The bits, which are read as they were and need no code that parses decimals.
+            self.optional(part.map(|number| number.to_bits().to_string()).as_deref());
         }
     }
 
@@ -175,7 +176,7 @@ impl SummaryReader<'_> {
     fn percent(&mut self) -> Option<Option<f64>> {
         match self.optional()? {
             Some(text) => {
-                let percent = text.parse::<f64>().ok()?;
+                let percent = f64::from_bits(text.parse().ok()?);
                 (0.0..=100.0).contains(&percent).then_some(Some(percent))
             }
             None => Some(None),
