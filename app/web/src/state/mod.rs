@@ -55,7 +55,7 @@ pub(crate) use report_request::report_request;
 pub(crate) use rescue::{rescue_file, set_rescue_session};
 pub(crate) use session::{Session, VisibilityChange};
 pub(crate) use site::{HostFrame, Site};
-pub(crate) use stored_list::{FigureSource, LoadedAssessment, load_listed};
+pub(crate) use stored_list::{FigureSource, LoadedAssessment, load_listed, load_summarized};
 pub(crate) use stored_records::StoredRecords;
 pub(crate) use team::{DuplicateChoice, DuplicateMember, NotAdded, Team};
 pub(crate) use wording::{UnusableReason, UnusableWording, Wording};

@@ -8,7 +8,7 @@ use assay_core::sorting;
 use super::list_summary::{StoredFigures, read_summary};
 use super::listed_assessment::ListedAssessment;
 use super::stored_records::{MOST_SINGLE_READS, StoredRecords, split_by_assessment};
-use crate::browser::store::{self, PartialRead, ReadResult, StoredSummaries};
+use crate::browser::store::{self, Entries, PartialRead, ReadResult};
 
 /// An assessment of the list, with what its figures are shown from.
 pub(crate) struct LoadedAssessment {
@@ -25,23 +25,38 @@ pub(crate) enum FigureSource {
     Summary(Option<StoredFigures>),
 }
 
-/// Loads all assessments, in the order of their keys.
+/// The number of records that listed assessments account for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RecordCount(usize);
+
+impl RecordCount {
+    /// Whether there are no other records, so that the list is that of all assessments as they are
+    /// stored. To be asked when the list shows, because the browser visits every record for the answer.
+    pub(crate) async fn is_of_all(self) -> bool {
+        store::count_records().await == Some(self.0)
+    }
+}
+
+/// Loads the assessments that have summaries, in the order of their keys; `None` if there are too few
+/// summaries to tell what is stored.
+pub(crate) async fn load_summarized() -> Option<(Vec<LoadedAssessment>, RecordCount)> {
+    let entries = store::read_summaries().await?;
+    load_by_summaries(&StoredList::from_entries(entries)).await
+}
+
+/// Loads all assessments from their records, in the order of their keys.
 ///
 /// # Errors
 /// Those that local storage has, if the database cannot be read at present.
 pub(crate) async fn load_listed() -> ReadResult<Vec<LoadedAssessment>> {
-    let summaries = store::read_summaries().await;
-    let summaries = summaries.map(StoredList::from_entries);
-    if let Some(stored) = &summaries
-        && let Some(loaded) = load_by_summaries(stored).await
-    {
-        return Ok(loaded);
-    }
+    // Before the records, which may have later revisions, but no earlier ones.
+    let stored = store::read_summaries().await;
+    let stored = stored.map(StoredList::from_entries);
     match store::read_prefix("a/").await {
         Ok(records) => {
             let count = records.len();
-            let loaded = list_records(records, summaries.as_ref());
-            if let Some(stored) = summaries {
+            let loaded = list_records(records, stored.as_ref());
+            if let Some(stored) = stored {
                 stored.tidy(&loaded, count);
             }
             Ok(loaded)
@@ -51,13 +66,13 @@ pub(crate) async fn load_listed() -> ReadResult<Vec<LoadedAssessment>> {
 }
 
 /// Loads the assessments of the summaries, and reads the records of those without a valid one; `None`
-/// if these are many, or if there are assessments without any.
-async fn load_by_summaries(stored: &StoredList) -> Option<Vec<LoadedAssessment>> {
+/// if these are many, or if the records were never read all.
+async fn load_by_summaries(stored: &StoredList) -> Option<(Vec<LoadedAssessment>, RecordCount)> {
+    let mut records = stored.unlisted?;
     let is_stale = |one: &&StoredSummary| one.summary.is_none();
     if stored.summaries.iter().filter(is_stale).count() > MOST_SINGLE_READS {
         return None;
     }
-    let mut records = stored.unlisted;
     let mut loaded = Vec::new();
     for one in &stored.summaries {
         if let Some((entry, figures)) = &one.summary {
@@ -79,7 +94,7 @@ async fn load_by_summaries(stored: &StoredList) -> Option<Vec<LoadedAssessment>>
             loaded.push(found);
         }
     }
-    (records == stored.records).then_some(loaded)
+    Some((loaded, RecordCount(records)))
 }
 
 fn load_from_records(records: StoredRecords, revision: Option<String>) -> Option<LoadedAssessment> {
@@ -89,7 +104,7 @@ fn load_from_records(records: StoredRecords, revision: Option<String>) -> Option
 }
 
 /// The assessments of all records.
-fn list_records(records: store::Entries, stored: Option<&StoredList>) -> Vec<LoadedAssessment> {
+fn list_records(records: Entries, stored: Option<&StoredList>) -> Vec<LoadedAssessment> {
     let groups = split_by_assessment(records).into_iter();
     let listed = groups.filter_map(|of_one| {
         let revision = stored.map(|stored| stored.revision_of(of_one.key()));
@@ -104,9 +119,7 @@ fn list_records(records: store::Entries, stored: Option<&StoredList>) -> Vec<Loa
 struct StoredList {
     summaries: Vec<StoredSummary>,
     /// Number of records that belong to no listed assessment, when all were read last.
-    unlisted: usize,
-    /// The number of all records of assessments.
-    records: usize,
+    unlisted: Option<usize>,
 }
 
 struct StoredSummary {
@@ -118,19 +131,18 @@ struct StoredSummary {
 }
 
 impl StoredList {
-    fn from_entries(stored: StoredSummaries) -> Self {
+    fn from_entries(entries: Entries) -> Self {
         let mut list = Self {
             summaries: Vec::new(),
-            unlisted: 0,
-            records: stored.records,
+            unlisted: None,
         };
-        for (stored_key, value) in stored.entries {
+        for (stored_key, value) in entries {
             let mut parts = stored_key.split('/').skip(1);
             let (Some(key), part) = (parts.next(), parts.next()) else {
                 continue;
             };
             let Some(part) = part else {
-                list.unlisted = value.parse().unwrap_or_default();
+                list.unlisted = value.parse().ok();
                 continue;
             };
             if list.summaries.last().is_none_or(|last| last.key != key) {
@@ -165,7 +177,7 @@ impl StoredList {
     /// belong to no listed assessment.
     fn tidy(self, loaded: &[LoadedAssessment], records: usize) {
         let of_listed = loaded.iter().map(|one| one.entry.records).sum();
-        let unlisted = records.saturating_sub(of_listed);
+        let unlisted = (!loaded.is_empty()).then(|| records.saturating_sub(of_listed));
         let is_listed = |key: &str| {
             let found = loaded.binary_search_by(|one| one.entry.key.as_str().cmp(key));
             found.is_ok()

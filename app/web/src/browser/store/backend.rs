@@ -71,8 +71,8 @@ pub(super) enum Request {
 pub(super) enum Reply {
     /// To [`Request::Read`].
     Entries(Entries),
-    /// To [`StorageBackend::read_and_count`].
-    Counted(Entries, usize),
+    /// To [`StorageBackend::count`].
+    Counted(usize),
     /// To [`Request::Write`].
     Written {
         /// Whether there is an entry under the owner's key.
@@ -94,13 +94,11 @@ pub(super) trait StorageBackend: 'static {
     fn open(&self) -> LocalFuture<'static, Result<(Self::Database, bool), StorageError>>;
     /// Executes a request. Dropping the future may leave the request executed or not.
     fn execute(&self, database: Self::Database, request: Request) -> LocalFuture<'static, Outcome>;
-    /// The entries whose keys begin with `prefix`, and the number of those whose keys begin with
-    /// `counted`, both of one moment.
-    fn read_and_count(
+    /// The number of entries whose keys begin with `prefix`.
+    fn count(
         &self,
         database: Self::Database,
         prefix: &'static str,
-        counted: &'static str,
     ) -> LocalFuture<'static, Outcome>;
     /// Runs a task concurrently.
     fn spawn(&self, task: LocalFuture<'static, ()>);

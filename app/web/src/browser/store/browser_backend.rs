@@ -45,13 +45,8 @@ impl StorageBackend for BrowserBackend {
         Box::pin(indexed_db::execute(database, request))
     }
 
-    fn read_and_count(
-        &self,
-        database: IdbDatabase,
-        prefix: &'static str,
-        counted: &'static str,
-    ) -> LocalFuture<'static, Outcome> {
-        Box::pin(indexed_db::read_and_count(database, prefix, counted))
+    fn count(&self, database: IdbDatabase, prefix: &'static str) -> LocalFuture<'static, Outcome> {
+        Box::pin(indexed_db::count(database, prefix))
     }
 
     fn spawn(&self, task: LocalFuture<'static, ()>) {

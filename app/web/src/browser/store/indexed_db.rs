@@ -85,16 +85,14 @@ pub(super) async fn execute(database: IdbDatabase, request: Request) -> Outcome 
     Ok(reply)
 }
 
-/// The entries whose keys begin with `prefix`, and the number of those whose keys begin with `counted`,
-/// in one transaction.
-pub(super) async fn read_and_count(database: IdbDatabase, prefix: &str, counted: &str) -> Outcome {
+/// The number of entries whose keys begin with `prefix`. The browser visits each of them.
+pub(super) async fn count(database: IdbDatabase, prefix: &str) -> Outcome {
     let transaction = database.transaction_with_str(OBJECT_STORE)?;
     let store = transaction.object_store(OBJECT_STORE)?;
-    let count = store.count_with_key(&JsValue::from(keys_from(counted)?))?;
-    // Requests of a transaction are answered in their order.
-    let entries = read(&store, prefix).await?;
+    let count = store.count_with_key(&JsValue::from(keys_from(prefix)?))?;
+    events(&count, "onsuccess", "onerror").await?;
     let count = count.result()?.as_f64().ok_or(StorageError)?;
-    Ok(Reply::Counted(entries, count as usize))
+    Ok(Reply::Counted(count as usize))
 }
 
 async fn read(store: &IdbObjectStore, prefix: &str) -> Result<Entries, StorageError> {

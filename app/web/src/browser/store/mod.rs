@@ -30,7 +30,6 @@ pub(crate) use self::backend::{
 };
 use self::browser_backend::BrowserBackend;
 pub(crate) use self::revisions::assessment_key;
-pub(crate) use self::summaries::StoredSummaries;
 use self::tiered::TieredStore;
 use super::web_storage::{self, storage_keys};
 use super::{persistence, tabs};
@@ -167,10 +166,15 @@ pub(crate) async fn delete_prefix(prefix: &str) -> Result<(), StorageError> {
     store().delete(prefix).await
 }
 
-/// What is computed of assessments; `None` where the database does not have all records of them at
+/// What is stored under `list/`; `None` where the database does not have all records of assessments at
 /// present.
-pub(crate) async fn read_summaries() -> Option<StoredSummaries> {
+pub(crate) async fn read_summaries() -> Option<Entries> {
     store().read_summaries().await
+}
+
+/// The number of all records of assessments; `None` where the database does not tell.
+pub(crate) async fn count_records() -> Option<usize> {
+    store().count_records().await
 }
 
 /// Stores what was computed of an assessment, or deletes it. A failure has no effect.
@@ -178,8 +182,9 @@ pub(crate) async fn write_summary(key: &str, summary: Option<String>) {
     store().write_summary(key, summary).await;
 }
 
-/// Stores how many records belong to no listed assessment. A failure has no effect.
-pub(crate) async fn write_unlisted(count: usize) {
+/// Stores how many records belong to no listed assessment; `None` if there are no assessments. A failure
+/// has no effect.
+pub(crate) async fn write_unlisted(count: Option<usize>) {
     store().write_unlisted(count).await;
 }
 

@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `list/KEY/rev` | the revision of an assessment's records, written with each change of them |
 //! | `list/KEY/summary` | what the list shows of it, with the revision that it was computed from |
-//! | `list/unlisted` | the number of records that belong to no listed assessment |
+//! | `list/unlisted` | the number of records that belong to no listed assessment; it is there once all were read |
 
 use std::rc::Rc;
 
@@ -16,25 +16,28 @@ use super::tiered::{Connection, TieredStore};
 /// How long the database may take, in milliseconds.
 const TIME_LIMIT: u32 = 2_000;
 
-/// What was computed of assessments.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct StoredSummaries {
-    /// All entries whose keys begin with `list/`, in the order of their keys.
-    pub(crate) entries: Entries,
-    /// The number of all records of assessments at the moment of reading.
-    pub(crate) records: usize,
-}
-
 impl<B: StorageBackend> TieredStore<B> {
-    /// The summaries; `None` where the database cannot be asked, or lacks records that only local
-    /// storage has.
-    pub(super) async fn read_summaries(&self) -> Option<StoredSummaries> {
+    /// All entries whose keys begin with `list/`, in the order of their keys; `None` where the database
+    /// cannot be asked, or lacks records that only local storage has.
+    pub(super) async fn read_summaries(&self) -> Option<Entries> {
         if !self.local_copies("a/").is_empty() {
             return None;
         }
-        let work = self.backend.read_and_count(self.database()?, "list/", "a/");
+        let work = self
+            .backend
+            .execute(self.database()?, Request::Read("list/".to_owned()));
         match self.backend.within(TIME_LIMIT, work).await {
-            Ok(Reply::Counted(entries, records)) => Some(StoredSummaries { entries, records }),
+            Ok(Reply::Entries(entries)) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The number of all records of assessments; `None` where the database does not tell. It takes
+    /// several times as long as reading the summaries.
+    pub(super) async fn count_records(&self) -> Option<usize> {
+        let work = self.backend.count(self.database()?, "a/");
+        match self.backend.within(TIME_LIMIT, work).await {
+            Ok(Reply::Counted(count)) => Some(count),
             _ => None,
         }
     }
@@ -50,9 +53,9 @@ impl<B: StorageBackend> TieredStore<B> {
         self.write_quietly(format!("a/{key}/head"), changes).await;
     }
 
-    /// Stores how many records belong to no listed assessment.
-    pub(super) async fn write_unlisted(&self, count: usize) {
-        let value = (count > 0).then(|| count.to_string());
+    /// Stores how many records belong to no listed assessment; `None` if there are no assessments.
+    pub(super) async fn write_unlisted(&self, count: Option<usize>) {
+        let value = count.map(|count| count.to_string());
         let changes = move |_| vec![("list/unlisted".to_owned(), value.clone())];
         self.write_quietly(String::new(), changes).await;
     }

@@ -6,8 +6,10 @@ use std::task::{Context, Poll, Waker};
 
 use assay_core::{Assessment, Model};
 
-use super::{FigureSource, LoadedAssessment, StoredList, list_records, load_by_summaries};
-use crate::browser::store::{Entries, StoredSummaries};
+use super::{
+    FigureSource, LoadedAssessment, RecordCount, StoredList, list_records, load_by_summaries,
+};
+use crate::browser::store::Entries;
 use crate::state::assessment_records::to_records;
 use crate::state::list_figures::ListFigures;
 use crate::state::list_summary::{StoredFigures, write_summary};
@@ -47,12 +49,14 @@ fn summarize(loaded: &[LoadedAssessment], revision: &str) -> Entries {
     entries
 }
 
-fn stored(entries: Entries, records: usize) -> StoredList {
-    StoredList::from_entries(StoredSummaries { entries, records })
+/// The list after all records were read, one of which belongs to no assessment.
+fn stored(mut entries: Entries) -> StoredList {
+    entries.push(("list/unlisted".to_owned(), "1".to_owned()));
+    StoredList::from_entries(entries)
 }
 
 /// Loads by summaries without reading anything else.
-fn load(stored: &StoredList) -> Option<Vec<LoadedAssessment>> {
+fn load(stored: &StoredList) -> Option<(Vec<LoadedAssessment>, RecordCount)> {
     let mut context = Context::from_waker(Waker::noop());
     match pin!(load_by_summaries(stored)).poll(&mut context) {
         Poll::Ready(loaded) => loaded,
@@ -65,7 +69,7 @@ fn two() -> (Vec<LoadedAssessment>, Entries) {
     let mut all = records("k2");
     all.extend(records("k1"));
     let revisions = ["k1", "k2"].map(|key| (format!("list/{key}/rev"), "r".to_owned()));
-    let revisions = stored(revisions.to_vec(), 4);
+    let revisions = stored(revisions.to_vec());
     let loaded = list_records(all, Some(&revisions));
     let entries = summarize(&loaded, "r");
     (loaded, entries)
@@ -74,7 +78,8 @@ fn two() -> (Vec<LoadedAssessment>, Entries) {
 #[test]
 fn a_list_from_summaries_is_the_list_from_records() {
     let (from_records, entries) = two();
-    let loaded = load(&stored(entries, 4)).unwrap();
+    let (loaded, count) = load(&stored(entries)).unwrap();
+    assert_eq!(count, RecordCount(5), "two of each, and the one without");
     assert_eq!(loaded.len(), 2);
     for (one, other) in loaded.iter().zip(&from_records) {
         assert_eq!(one.entry, other.entry);
@@ -86,17 +91,15 @@ fn a_list_from_summaries_is_the_list_from_records() {
 }
 
 #[test]
-fn records_that_no_summary_counts_are_noticed() {
-    let (_, mut entries) = two();
-    assert!(load(&stored(entries.clone(), 5)).is_none(), "one more");
-    assert!(load(&stored(entries.clone(), 2)).is_none(), "one is gone");
-    entries.push(("list/unlisted".to_owned(), "1".to_owned()));
-    assert!(load(&stored(entries, 5)).is_some());
-    assert!(load(&stored(Entries::new(), 0)).unwrap().is_empty());
-    assert!(
-        load(&stored(Entries::new(), 4)).is_none(),
-        "before summaries"
-    );
+fn summaries_do_not_tell_what_is_stored_until_all_records_were_read() {
+    let (_, entries) = two();
+    assert!(load(&StoredList::from_entries(entries)).is_none());
+    assert!(load(&StoredList::from_entries(Entries::new())).is_none());
+    let odd = vec![("list/unlisted".to_owned(), "many".to_owned())];
+    assert!(load(&StoredList::from_entries(odd)).is_none());
+    let (none, count) = load(&stored(Entries::new())).unwrap();
+    assert!(none.is_empty());
+    assert_eq!(count, RecordCount(1));
 }
 
 #[test]
@@ -105,7 +108,7 @@ fn a_summary_of_an_earlier_revision_is_not_used() {
     for (_, value) in entries.iter_mut().filter(|(key, _)| key == "list/k1/rev") {
         *value = "later".to_owned();
     }
-    let list = stored(entries, 4);
+    let list = stored(entries);
     let is_valid: Vec<bool> = list
         .summaries
         .iter()
@@ -128,7 +131,7 @@ fn entries_that_are_not_of_the_list_change_nothing() {
         "x",
     ];
     let odd = odd.map(|key| (key.to_owned(), "x".to_owned()));
-    let list = stored(odd.to_vec(), 0);
+    let list = stored(odd.to_vec());
     assert!(list.summaries.iter().all(|one| one.summary.is_none()));
 }
 

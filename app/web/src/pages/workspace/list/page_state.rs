@@ -17,6 +17,7 @@ use crate::browser::tabs;
 use crate::parts::focus::focus_later;
 use crate::state::{
     App, DeletedAssessment, KnownModel, LoadedAssessment, load_deleted, load_listed, load_models,
+    load_summarized,
 };
 use crate::view::Node;
 
@@ -114,18 +115,33 @@ impl ListPage {
     }
 
     async fn load(&self) {
+        if let Some((listed, records)) = load_summarized().await {
+            let wanted = self.show_with_deleted(listed, true).await;
+            if records.is_of_all().await {
+                return self.load_missing(wanted).await;
+            }
+        }
         let read = load_listed().await;
         let is_complete = read.is_ok();
         let listed = read.unwrap_or_else(|PartialRead(part)| part);
+        let wanted = self.show_with_deleted(listed, is_complete).await;
+        self.load_missing(wanted).await;
+    }
+
+    /// Shows what was read, then the deleted assessments. Returns the questionnaires that are not at
+    /// hand.
+    async fn show_with_deleted(
+        &self,
+        listed: Vec<LoadedAssessment>,
+        is_complete: bool,
+    ) -> Vec<ModelRef> {
         let wanted = self.missing_models(&listed);
         self.show(listed, is_complete);
         let deleted = load_deleted().await;
         if **self.deleted.read_untracked() != deleted {
             self.deleted.set(Arc::new(deleted));
         }
-        if !wanted.is_empty() {
-            self.load_missing(wanted).await;
-        }
+        wanted
     }
 
     /// Shows what was read. Unchanged rows keep their figures.
@@ -182,6 +198,9 @@ impl ListPage {
     }
 
     async fn load_missing(&self, wanted: Vec<ModelRef>) {
+        if wanted.is_empty() {
+            return;
+        }
         let language = self.app.locale.with_untracked(|locale| locale.language);
         let found = load_models(self.app.site, language, wanted).await;
         let mut models = Vec::clone(&self.models.get_untracked());
