@@ -10,6 +10,7 @@ use web_sys::MouseEvent;
 use super::actions;
 use super::label_several::{labels_button, labels_form};
 use super::page_state::ListPage;
+use super::reading::with_records;
 use super::row_data::Row;
 use super::saved_lines::SavedLines;
 use crate::browser::{clock, dom, files};
@@ -148,7 +149,7 @@ fn export(page: &ListPage, rows: &[Arc<Row>]) {
         return actions::export(page, row);
     }
     let chosen = rows.to_vec();
-    actions::with_records(page, rows, move |page, records| {
+    with_records(page, rows, move |page, records| {
         save_lines(page, &chosen, &records);
     });
 }
@@ -181,7 +182,7 @@ fn open_board(page: &ListPage, rows: &[Arc<Row>]) {
 
 /// Saves a backup of the chosen assessments only.
 fn back_up(page: &ListPage, rows: &[Arc<Row>]) {
-    actions::with_records(page, rows, |page, stored| {
+    with_records(page, rows, |page, stored| {
         let count = stored.len();
         let records = stored.into_iter().flat_map(StoredRecords::into_records);
         // Listed assessments have heads, so nothing is omitted.
