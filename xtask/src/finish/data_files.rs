@@ -14,8 +14,10 @@ use crate::error::{Context as _, Outcome};
 const MODELS: &str = "app/core/models";
 const TEXTS: &str = "app/locale/texts";
 
-/// The list of the texts that the starter app reads: a key or the start of one in each line.
+/// The lists of the texts that both starters read, and of those that only the one for other
+/// questionnaires adds: a key or the start of one in each line.
 const STARTER_TEXTS: &str = "app/locale/starter.txt";
+const OWN_STARTER_TEXTS: &str = "app/locale/own_starter.txt";
 
 /// Fields of a model and of its questions that are notes for its authors.
 const MODEL_NOTES: [&str; 1] = ["ladder"];
@@ -53,18 +55,18 @@ pub(super) fn add(
             write_hashed(folder, &plain, &starter, table)?;
         }
     }
-    let list = fs::read_to_string(checkout.file(STARTER_TEXTS))
-        .context(format!("Cannot read {STARTER_TEXTS}"))?;
+    let read_list = |file: &str| {
+        fs::read_to_string(checkout.file(file)).context(format!("Cannot read {file}"))
+    };
+    let list = read_list(STARTER_TEXTS)?;
+    let own_list = [list.as_str(), &read_list(OWN_STARTER_TEXTS)?].concat();
     for (name, mut texts) in read_folder(&checkout.file(TEXTS))? {
         remove_command_line(&mut texts);
         write_hashed(folder, &format!("texts/{name}.json"), &texts, table)?;
-        let starter = select_starter_texts(texts, &list);
-        write_hashed(
-            folder,
-            &format!("texts/{name}.starter.json"),
-            &starter,
-            table,
-        )?;
+        for (kind, list) in [("own", &own_list), ("starter", &list)] {
+            let starter = select_starter_texts(texts.clone(), list);
+            write_hashed(folder, &format!("texts/{name}.{kind}.json"), &starter, table)?;
+        }
     }
     Ok(())
 }

@@ -33,7 +33,7 @@ pub(crate) trait AppVariant: DataLoader {
     fn load_site(&self) -> LocalFuture<'static, Site>;
     /// Loads the questionnaire.
     fn load_questionnaire<'a>(
-        &self,
+        &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
     /// Adopts the state of the other app, if that showed the page.

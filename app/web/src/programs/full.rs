@@ -14,6 +14,7 @@ use super::questionnaire_pages::questionnaire_page;
 use super::rehearsal::rehearse_result;
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom};
+use crate::pages::start::example_views::ExampleViews;
 use crate::pages::{
     about, ask, compare, embed_code, error, examples, new_invitation, received_invitation, results,
     shared_result, start, team, workspace,
@@ -46,7 +47,7 @@ impl DataLoader for FullApp {
     }
 
     fn load_wording<'a>(
-        &self,
+        &'a self,
         questionnaire: &'a Questionnaire,
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>> {
@@ -80,7 +81,7 @@ impl AppVariant for FullApp {
     }
 
     fn load_questionnaire<'a>(
-        &self,
+        &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
         Box::pin(async move {
@@ -229,12 +230,12 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         texts: locale.texts.clone(),
         messages: locale.messages.clone(),
         language: locale.language,
-        examples: app.questionnaire.examples.clone(),
         main_depth: app.site.primary_depth(),
         is_depth_fixed: app.site.fixed_depth().is_some(),
         is_introduced: app.site.frame.embedded && !has_own_title(app),
     };
+    let examples = ExampleViews::render(&page, &app.questionnaire.examples);
     let unfinished = start::unfinished::unfinished(app, &locale.messages);
     let earlier = earlier_assessments::earlier_assessments(app);
-    view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
+    view! { {start::start_page(&page, examples, unfinished, Some(earlier))}{brand::model_choice(app)} }
 }

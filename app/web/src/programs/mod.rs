@@ -17,8 +17,13 @@ mod page_title;
 mod questionnaire_pages;
 mod rehearsal;
 mod starter;
+mod starter_own;
+mod starter_standard;
+pub(crate) mod takeover;
 mod transferred_state;
 
 pub(crate) use app_variant::{LoadedData, Variant};
 pub(crate) use full::FullApp;
-pub(crate) use starter::{StarterApp, remember_first_screen};
+pub(crate) use starter::StarterApp;
+pub(crate) use starter_own::OwnQuestionnaire;
+pub(crate) use starter_standard::{StandardQuestionnaire, remember_first_screen};

@@ -1,0 +1,71 @@
+//! A questionnaire of one's own as the starter has it: the whole file, checked, and a start page
+//! without examples.
+
+use assay_locale::{Language, Messages, MessagesError};
+use leptos::prelude::*;
+
+use super::starter::StarterQuestionnaire;
+use super::takeover;
+use crate::browser::teardown;
+use crate::pages::start::{StartPage, start_page, unfinished};
+use crate::parts::progress;
+use crate::state::{App, LoadError, LocaleBundle, Questionnaire, Site, Wording};
+use crate::view::{AnyView, IntoView};
+
+/// A file of the site, or a questionnaire that the visitor opened and this browser stores.
+pub(crate) struct OwnQuestionnaire;
+
+impl StarterQuestionnaire for OwnQuestionnaire {
+    fn data_suffix(&self) -> &'static str {
+        ".own.json"
+    }
+
+    fn parse_messages(&self, json: &str) -> Result<Messages, MessagesError> {
+        Messages::parse_own_starter(json)
+    }
+
+    async fn load(&self, site: &Site) -> Result<Questionnaire, LoadError> {
+        Questionnaire::load_own(site).await
+    }
+
+    async fn load_wording(
+        &self,
+        questionnaire: &Questionnaire,
+        language: Language,
+    ) -> Result<Wording, LoadError> {
+        questionnaire.load_wording(language).await
+    }
+
+    /// The full app has the notices about wording in another language, and the list of many sections.
+    fn can_show(&self, app: &App) -> bool {
+        let is_complete = app.locale.with_untracked(|locale| locale.remarks.is_none());
+        is_complete && progress::fit_side_by_side(app.questionnaire.model.sections().len())
+    }
+
+    fn start_page(&self, app: &App, locale: &LocaleBundle) -> AnyView {
+        let page = StartPage {
+            model: app.questionnaire.model.clone(),
+            texts: locale.texts.clone(),
+            messages: locale.messages.clone(),
+            language: locale.language,
+            main_depth: app.site.primary_depth(),
+            is_depth_fixed: false,
+            is_introduced: false,
+        };
+        let unfinished = unfinished::unfinished(app, &locale.messages);
+        start_page(&page, None, unfinished, None).into_any()
+    }
+
+    /// Requests the full app when the reader switches to a language of which wording is missing.
+    fn on_start(&self, app: &App) {
+        let (app, owner) = (app.clone(), Owner::new());
+        let effect = owner.with(|| {
+            RenderEffect::new(move |_: Option<()>| {
+                if app.locale.with(|locale| locale.remarks.is_some()) {
+                    takeover::request_page(&app, None);
+                }
+            })
+        });
+        teardown::keep_alive((owner, effect));
+    }
+}
