@@ -20,6 +20,7 @@ use crate::pages::{
     shared_result, start, team, workspace,
 };
 use crate::parts::answer_evidence::{self, EvidenceList};
+use crate::parts::wording_notice::{list_faults, wording_notice};
 use crate::parts::{earlier_assessments, progress, saved_file, undo};
 use crate::route::Route;
 use crate::state::undo::limit_steps;
@@ -138,7 +139,7 @@ impl AppVariant for FullApp {
     }
 
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
-        let above = view! { {brand::config_faults(app)}{brand::version_notice(app)}{brand::wording_notice(app)}{embed::requested_offer(app)} };
+        let above = view! { {brand::config_faults(app)}{brand::version_notice(app)}{wording_notice(app, list_faults)}{embed::requested_offer(app)} };
         let below = view! { {brand::footer(app)}{embed::consent_dialog(app)} };
         Some((above, below))
     }

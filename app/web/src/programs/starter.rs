@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::{
     App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording, has_earlier_version,
 };
-use crate::view::{AnyView, IntoView};
+use crate::view::{AnyView, IntoView, Node};
 
 /// The starter of a questionnaire.
 pub(crate) struct StarterApp<Q>(pub(crate) Q);
@@ -45,8 +45,10 @@ pub(crate) trait StarterQuestionnaire: Sync + 'static {
         questionnaire: &Questionnaire,
         language: Language,
     ) -> Result<Wording, LoadError>;
-    /// Whether the wording needs no notice, which only the full app has.
+    /// Whether the pages of the questionnaire need nothing that only the full app has.
     fn can_show(&self, app: &App) -> bool;
+    /// Notices above every page.
+    fn notices(&self, app: &App) -> Option<AnyView>;
     /// The start page.
     fn start_page(&self, app: &App, locale: &LocaleBundle) -> AnyView;
     /// Called when the app reacts to input.
@@ -156,8 +158,9 @@ impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
         .into_any()
     }
 
-    fn surroundings(&self, _: &App) -> Option<(AnyView, AnyView)> {
-        None
+    fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
+        let above = self.0.notices(app)?;
+        Some((above, Node::Many(Vec::new())))
     }
 
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {

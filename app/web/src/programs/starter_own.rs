@@ -9,8 +9,9 @@ use super::takeover;
 use crate::browser::teardown;
 use crate::pages::start::{StartPage, start_page, unfinished};
 use crate::parts::progress;
+use crate::parts::wording_notice::{FaultList, wording_notice};
 use crate::state::{App, LoadError, LocaleBundle, Questionnaire, Site, Wording};
-use crate::view::{AnyView, IntoView};
+use crate::view::{AnyView, IntoView, Node};
 
 /// A file of the site, or a questionnaire that the visitor opened and this browser stores.
 pub(crate) struct OwnQuestionnaire;
@@ -36,10 +37,15 @@ impl StarterQuestionnaire for OwnQuestionnaire {
         questionnaire.load_wording(language).await
     }
 
-    /// The full app has the notices about wording in another language, and the list of many sections.
+    /// The full app describes faults of wording, and lists many sections.
     fn can_show(&self, app: &App) -> bool {
-        let is_complete = app.locale.with_untracked(|locale| locale.remarks.is_none());
-        is_complete && progress::fit_side_by_side(app.questionnaire.model.sections().len())
+        let has_faults = app.locale.with_untracked(has_faults);
+        !has_faults && progress::fit_side_by_side(app.questionnaire.model.sections().len())
+    }
+
+    fn notices(&self, app: &App) -> Option<AnyView> {
+        let no_faults: FaultList = |_, _| Node::Many(Vec::new());
+        Some(wording_notice(app, no_faults).into_any())
     }
 
     fn start_page(&self, app: &App, locale: &LocaleBundle) -> AnyView {
@@ -56,16 +62,22 @@ impl StarterQuestionnaire for OwnQuestionnaire {
         start_page(&page, None, unfinished, None).into_any()
     }
 
-    /// Requests the full app when the reader switches to a language of which wording is missing.
+    /// Requests the full app when the reader switches to a language whose wording has faults.
     fn on_start(&self, app: &App) {
         let (app, owner) = (app.clone(), Owner::new());
         let effect = owner.with(|| {
             RenderEffect::new(move |_: Option<()>| {
-                if app.locale.with(|locale| locale.remarks.is_some()) {
+                if app.locale.with(has_faults) {
                     takeover::request_page(&app, None);
                 }
             })
         });
         teardown::keep_alive((owner, effect));
     }
+}
+
+/// Whether wording is refused.
+fn has_faults(locale: &LocaleBundle) -> bool {
+    let mut remarks = locale.remarks.iter();
+    remarks.any(|remarks| !remarks.unusable.is_empty())
 }

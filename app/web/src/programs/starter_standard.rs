@@ -75,6 +75,10 @@ impl StarterQuestionnaire for StandardQuestionnaire {
         true
     }
 
+    fn notices(&self, _: &App) -> Option<AnyView> {
+        None
+    }
+
     fn on_start(&self, _: &App) {}
 }
 
