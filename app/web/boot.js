@@ -10,7 +10,7 @@
   const files = {};
   for (const entry of JSON.parse(document.getElementById('assay-files').textContent)) {
     const [name, value = name] = entry.split(' ');
-    files[name.replace(/-[0-9a-f]{16}/, '')] = value;
+    files[name.replace(/-\w{16}/, '')] = value;
   }
   // The languages of the site are those of its files of texts.
   const languages = Object.keys(files).flatMap(name => name.match(/^texts\/(.+)\.starter/)?.[1] ?? []);
@@ -46,9 +46,8 @@
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
   const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  const starter = own ? 'assay-own' : 'assay-web';
   // A version of the standard questionnaire that an address names; only the full app has it.
-  const isVersion = /^standard(@|$)/.test(own);
+  const isVersion = /^standard/.test(own);
   // A gateway may have put a link into the query, encoded; only the full app reads such links.
   const isStarter = !isVersion && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
     && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
@@ -57,11 +56,9 @@
   fetchEarly('config.json', 'arrayBuffer');
   fetchEarly(`texts/${lang}${ending}`);
   if (own) {
-    // One that the browser stores has an address of no origin.
-    try {
-      const { href, origin } = new URL(own, location);
-      if (!isVersion && origin === location.origin) fetchEarly(href, 'arrayBuffer');
-    } catch { /* The app says what is wrong with the address. */ }
+    // One that the browser stores, and an address that is none, are of another origin.
+    const { href, origin } = Object.assign(document.createElement('a'), { href: own });
+    if (!isVersion && origin === location.origin) fetchEarly(href, 'arrayBuffer');
   } else {
     fetchEarly(`models/standard${ending}`);
     fetchEarly(`models/standard.${lang}${ending}`);
@@ -158,9 +155,9 @@
     bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
-  if (isStarter) fetchProgram(starter);
+  if (isStarter && !own) fetchProgram('assay-web');
   settings.then(hasOwn => {
     if (hasOwn) root.dataset.own = '';
-    return isStarter && !hasOwn ? run(starter).catch(boot.request) : boot.request();
+    return isStarter && !hasOwn ? run(own ? 'assay-own' : 'assay-web').catch(boot.request) : boot.request();
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

@@ -49,11 +49,10 @@ pub(super) fn add(
             super::write(&folder.join(&plain), &model.to_string())?;
             continue;
         }
-        write_hashed(folder, &plain, &model, table)?;
-        if let Some(starter) = remove_result_parts(model) {
-            let plain = format!("models/{name}.starter.json");
-            write_hashed(folder, &plain, &starter, table)?;
-        }
+        let starter = remove_result_parts(model.clone());
+        let starter = starter.map(|starter| (format!("models/{name}.starter.json"), starter));
+        let forms: Vec<_> = [(plain, model)].into_iter().chain(starter).collect();
+        write_hashed(folder, &forms, table)?;
     }
     let read_list = |file: &str| {
         fs::read_to_string(checkout.file(file)).context(format!("Cannot read {file}"))
@@ -62,11 +61,13 @@ pub(super) fn add(
     let own_list = [list.as_str(), &read_list(OWN_STARTER_TEXTS)?].concat();
     for (name, mut texts) in read_folder(&checkout.file(TEXTS))? {
         remove_command_line(&mut texts);
-        write_hashed(folder, &format!("texts/{name}.json"), &texts, table)?;
-        for (kind, list) in [("own", &own_list), ("starter", &list)] {
-            let starter = select_starter_texts(texts.clone(), list);
-            write_hashed(folder, &format!("texts/{name}.{kind}.json"), &starter, table)?;
-        }
+        let shorter = [("own", &own_list), ("starter", &list)].map(|(kind, list)| {
+            let texts = select_starter_texts(texts.clone(), list);
+            (format!("texts/{name}.{kind}.json"), texts)
+        });
+        let whole = (format!("texts/{name}.json"), texts);
+        let forms: Vec<_> = std::iter::once(whole).chain(shorter).collect();
+        write_hashed(folder, &forms, table)?;
     }
     Ok(())
 }
@@ -89,17 +90,20 @@ fn read_folder(folder: &Path) -> Outcome<Vec<(String, Json)>> {
         .collect()
 }
 
-/// Writes a file under a name with its hash, and both names into the table.
+/// Writes the forms of a file under names with one hash, which is that of all their contents, and
+/// both names of each into the table. Compression reduces a hash that is repeated, but no other.
 fn write_hashed(
     folder: &Path,
-    plain: &str,
-    json: &Json,
+    forms: &[(String, Json)],
     table: &mut BTreeMap<String, String>,
 ) -> Outcome {
-    let text = json.to_string();
-    let hashed = digest::hashed_name(plain, text.as_bytes());
-    super::write(&folder.join(&hashed), &text)?;
-    table.insert(plain.to_owned(), hashed);
+    let texts: Vec<String> = forms.iter().map(|(_, json)| json.to_string()).collect();
+    let joint = texts.join("\n");
+    for ((plain, _), text) in forms.iter().zip(&texts) {
+        let hashed = digest::hashed_name(plain, joint.as_bytes());
+        super::write(&folder.join(&hashed), text)?;
+        table.insert(plain.clone(), hashed);
+    }
     Ok(())
 }
 
@@ -192,6 +196,24 @@ mod tests {
         let mut texts = parse(r#"{"app.name":"Assay","cli.warning":"w"}"#);
         remove_command_line(&mut texts);
         assert_eq!(texts.to_string(), r#"{"app.name":"Assay"}"#);
+    }
+
+    #[test]
+    fn the_forms_of_a_file_have_one_hash_that_changes_with_any_of_them() {
+        let folder = std::env::temp_dir().join(format!("assay-forms-{}", std::process::id()));
+        let hash_of = |short: &str| {
+            let forms = [("t/en.json", "{\"a\":1}"), ("t/en.own.json", short)]
+                .map(|(plain, text)| (plain.to_owned(), parse(text)));
+            let mut table = BTreeMap::new();
+            write_hashed(&folder, &forms, &mut table).unwrap();
+            let whole = table["t/en.json"].replace("t/en-", "");
+            assert_eq!(table["t/en.own.json"], format!("t/en.own-{whole}"));
+            let written = fs::read_to_string(folder.join(&table["t/en.own.json"])).unwrap();
+            assert_eq!(written, short);
+            whole
+        };
+        assert_ne!(hash_of("{}"), hash_of("{\"a\":1}"));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! The two programs of the site: the starter and the full app.
+//! The programs of the site that show pages: two starters and the full app.
 //!
 //! | file | contents |
 //! | --- | --- |
 //! | `app_variant` | the trait that lists everything in which they differ |
 //! | `starter`, `full` | its two implementations |
+//! | `starter_standard`, `starter_own` | the questionnaires of the two starters |
+//! | `takeover` | requests the full app for a page that a starter lacks |
 //! | `questionnaire_pages` | the pages that both have |
 //! | `page_title` | the titles of all pages |
 //! | `handover` | passes the state from the starter to the full app |

@@ -31,20 +31,26 @@ thread_local! {
     static HAS_EARLIER_VERSION: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Notes whether another version of a questionnaire was begun.
+pub(super) async fn note_earlier_version(model: &Model) {
+    HAS_EARLIER_VERSION.set(has_earlier_version(model).await);
+}
+
 /// What depends on the questionnaire that a starter has.
 pub(crate) trait StarterQuestionnaire: Sync + 'static {
     /// The end of the names of the files of interface texts.
     fn data_suffix(&self) -> &'static str;
     /// Reads such a file.
     fn parse_messages(&self, json: &str) -> Result<Messages, MessagesError>;
-    /// Loads the questionnaire. On an error the full app is requested, which reports it.
-    async fn load(&self, site: &Site) -> Result<Questionnaire, LoadError>;
+    /// Loads the questionnaire, and calls [`note_earlier_version`]. On an error the full app is
+    /// requested, which reports it.
+    fn load<'a>(&'a self, site: &'a Site) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
     /// Loads its wording in a language.
-    async fn load_wording(
-        &self,
-        questionnaire: &Questionnaire,
+    fn load_wording<'a>(
+        &'a self,
+        questionnaire: &'a Questionnaire,
         language: Language,
-    ) -> Result<Wording, LoadError>;
+    ) -> LocalFuture<'a, Result<Wording, LoadError>>;
     /// Whether the pages of the questionnaire need nothing that only the full app has.
     fn can_show(&self, app: &App) -> bool;
     /// Notices above every page.
@@ -69,7 +75,7 @@ impl<Q: StarterQuestionnaire> DataLoader for StarterApp<Q> {
         questionnaire: &'a Questionnaire,
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>> {
-        Box::pin(self.0.load_wording(questionnaire, language))
+        self.0.load_wording(questionnaire, language)
     }
 }
 
@@ -91,11 +97,7 @@ impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
         &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
-        Box::pin(async move {
-            let questionnaire = self.0.load(site).await?;
-            HAS_EARLIER_VERSION.set(has_earlier_version(&questionnaire.model).await);
-            Ok(questionnaire)
-        })
+        self.0.load(site)
     }
 
     fn adopt_state(&self, _: &Arc<Model>) -> Option<HandoverState> {

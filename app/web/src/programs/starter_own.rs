@@ -4,9 +4,9 @@
 use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::*;
 
-use super::starter::StarterQuestionnaire;
+use super::starter::{StarterQuestionnaire, note_earlier_version};
 use super::takeover;
-use crate::browser::teardown;
+use crate::browser::{LocalFuture, teardown};
 use crate::pages::start::{StartPage, start_page, unfinished};
 use crate::parts::progress;
 use crate::parts::wording_notice::{FaultList, wording_notice};
@@ -25,16 +25,20 @@ impl StarterQuestionnaire for OwnQuestionnaire {
         Messages::parse_own_starter(json)
     }
 
-    async fn load(&self, site: &Site) -> Result<Questionnaire, LoadError> {
-        Questionnaire::load_own(site).await
+    fn load<'a>(&'a self, site: &'a Site) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
+        Box::pin(async {
+            let questionnaire = Questionnaire::load_own(site).await?;
+            note_earlier_version(&questionnaire.model).await;
+            Ok(questionnaire)
+        })
     }
 
-    async fn load_wording(
-        &self,
-        questionnaire: &Questionnaire,
+    fn load_wording<'a>(
+        &'a self,
+        questionnaire: &'a Questionnaire,
         language: Language,
-    ) -> Result<Wording, LoadError> {
-        questionnaire.load_wording(language).await
+    ) -> LocalFuture<'a, Result<Wording, LoadError>> {
+        Box::pin(questionnaire.load_wording(language))
     }
 
     /// The full app describes faults of wording, and lists many sections.

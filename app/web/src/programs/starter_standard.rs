@@ -7,9 +7,9 @@ use assay_core::{Model, Problems, Texts};
 use assay_locale::{Language, Messages, MessagesError};
 use web_sys::{Element, HtmlElement};
 
-use super::starter::StarterQuestionnaire;
+use super::starter::{StarterQuestionnaire, note_earlier_version};
 use crate::browser::net::NetError;
-use crate::browser::{console, dom, net};
+use crate::browser::{LocalFuture, console, dom, net};
 use crate::pages::start::unfinished;
 use crate::state::{App, FileProblems, LoadError, LocaleBundle, Questionnaire, Site, Wording};
 use crate::view::{AnyView, Node};
@@ -36,29 +36,35 @@ impl StarterQuestionnaire for StandardQuestionnaire {
         Messages::parse_starter(json)
     }
 
-    async fn load(&self, _: &Site) -> Result<Questionnaire, LoadError> {
-        let text = net::fetch_text("models/standard.starter.json").await;
-        let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
-            .ok_or(LoadError::InvalidModel(FileProblems::new(Problems(Vec::new()), "")))?;
-        Ok(Questionnaire::from_standard(
-            model,
-            Vec::new(),
-            String::new(),
-        ))
+    fn load<'a>(&'a self, _: &'a Site) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
+        Box::pin(async {
+            let text = net::fetch_text("models/standard.starter.json").await;
+            let unreadable = FileProblems::new(Problems(Vec::new()), "");
+            let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
+                .ok_or(LoadError::InvalidModel(unreadable))?;
+            note_earlier_version(&model).await;
+            Ok(Questionnaire::from_standard(
+                model,
+                Vec::new(),
+                String::new(),
+            ))
+        })
     }
 
-    async fn load_wording(
-        &self,
-        questionnaire: &Questionnaire,
+    fn load_wording<'a>(
+        &'a self,
+        questionnaire: &'a Questionnaire,
         language: Language,
-    ) -> Result<Wording, LoadError> {
-        let name = format!("models/standard.{}.starter.json", language.tag());
-        let text = net::fetch_text(&name).await.map_err(LoadError::Network)?;
-        let texts = Texts::parse_outline(&questionnaire.model, &text);
-        add_first_screen(language)
-            .await
-            .map_err(LoadError::Network)?;
-        Ok(Wording::without_remarks(texts))
+    ) -> LocalFuture<'a, Result<Wording, LoadError>> {
+        Box::pin(async move {
+            let name = format!("models/standard.{}.starter.json", language.tag());
+            let text = net::fetch_text(&name).await.map_err(LoadError::Network)?;
+            let texts = Texts::parse_outline(&questionnaire.model, &text);
+            add_first_screen(language)
+                .await
+                .map_err(LoadError::Network)?;
+            Ok(Wording::without_remarks(texts))
+        })
     }
 
     fn start_page(&self, app: &App, locale: &LocaleBundle) -> AnyView {

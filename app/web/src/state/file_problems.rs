@@ -1,24 +1,20 @@
 //! The problems of a file with its text, so that they are located only where they are shown. The
 //! starter shows none and does not link the search for their places.
 
-use std::sync::Arc;
-
 use assay_core::{ProblemKind, Problems};
 
 /// Problems of a file, without lines and columns.
 #[derive(Clone)]
 pub(crate) struct FileProblems {
-    problems: Arc<Problems>,
+    problems: Problems,
     /// The text of the file; empty where no place in it is known.
-    text: Arc<str>,
+    text: String,
 }
 
 impl FileProblems {
     pub(crate) fn new(problems: Problems, text: &str) -> Self {
-        Self {
-            problems: Arc::new(problems),
-            text: text.into(),
-        }
+        let text = text.to_owned();
+        Self { problems, text }
     }
 
     /// The problem of bytes that are no text.
@@ -28,8 +24,8 @@ impl FileProblems {
 
     /// The problems with lines and columns.
     pub(crate) fn locate(&self) -> Problems {
-        let problems = Problems::clone(&self.problems);
-        match &*self.text {
+        let problems = self.problems.clone();
+        match self.text.as_str() {
             "" => problems,
             text => problems.locate(text),
         }

@@ -39,12 +39,11 @@ impl Questionnaire {
                 }),
             }
         }
-        if found.is_empty() && refused.is_empty() {
-            return Ok(Wording::without_remarks(Texts::empty(&self.model)));
+        if found.is_empty() && !refused.is_empty() {
+            return Err(LoadError::UnusableWording(refused));
         }
-        let reasons = refused.clone();
-        Wording::from_candidates(&self.model, language, found, refused)
-            .ok_or(LoadError::UnusableWording(reasons))
+        let wording = Wording::from_candidates(&self.model, language, found, refused);
+        Ok(wording.unwrap_or_else(|| Wording::without_remarks(Texts::empty(&self.model))))
     }
 
     /// The file of the wording in a language; `None` where it is part of the questionnaire's file.
