@@ -1,6 +1,6 @@
 // Runs before the first paint: chooses the language, which shows one part of the prerendered first
-// screen or fetches that; starts to fetch the files that the app needs; chooses and loads the app: the starter, which
-// can begin and answer the standard questionnaire, its sister for any other, or the full app, which can do everything.
+// screen or fetches that; starts to fetch the files that the app needs; chooses and loads the app: a starter, which
+// can begin and answer (one for the standard questionnaire, one for others), or the full app, which can do everything.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -46,7 +46,7 @@
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
   const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  // A version of the standard questionnaire that an address names; only the full app has it.
+  // Such a name may be that of a version of the standard questionnaire, which only the full app has.
   const isVersion = /^standard/.test(own);
   // A gateway may have put a link into the query, encoded; only the full app reads such links.
   const isStarter = !isVersion && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
@@ -155,6 +155,7 @@
     bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
+  // Sites that have questionnaires of their own often have settings, too: that starter waits for these.
   if (isStarter && !own) fetchProgram('assay-web');
   settings.then(hasOwn => {
     if (hasOwn) root.dataset.own = '';

@@ -13,8 +13,10 @@ fn office(texts: &Value) -> String {
     let path = json!({ "all": { "weight": 1 } });
     let paths = json!({ "maas": path, "industry": path, "open_source": path, "agent": path });
     let question = |id: &str, section: &str| json!({ "id": id, "section": section, "topic": "t", "weight": 1, "quick": true });
-    let mut hidden = question("work.second", "work");
-    hidden["visible_if"] = json!({ "question": "work.first", "at_least": 2 });
+    let hidden = json!({
+        "id": "work.second", "section": "work", "topic": "t", "weight": 1, "quick": true,
+        "visible_if": { "question": "work.first", "at_least": 2 },
+    });
     json!({
         "format": "assay.model/1", "id": "office", "version": "3",
         "sections": [{ "id": "work", "weight": 1 }, { "id": "rest", "weight": 1 }],
