@@ -35,7 +35,11 @@ fn main() {
     let (starter, others) = select(entries(&english), "starter.txt");
     let (own_starter, others) = select(others, "own_starter.txt");
     let groups = [starter.len(), own_starter.len()];
-    let entries: Vec<Entry> = starter.into_iter().chain(own_starter).chain(others).collect();
+    let entries: Vec<Entry> = starter
+        .into_iter()
+        .chain(own_starter)
+        .chain(others)
+        .collect();
     let mut faults = Vec::new();
     let rows = languages::read();
     for row in &rows {

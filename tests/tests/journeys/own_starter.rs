@@ -52,7 +52,10 @@ fn site_with_office(texts: &Value) -> Outcome<SiteFolder> {
 }
 
 /// Runs while the full program does not arrive.
-fn run_before_full(folder: &SiteFolder, steps: impl AsyncFnOnce(&Visitor, &Gate) -> Outcome) -> Outcome {
+fn run_before_full(
+    folder: &SiteFolder,
+    steps: impl AsyncFnOnce(&Visitor, &Gate) -> Outcome,
+) -> Outcome {
     let gate = Gate::holding_requests(folder.path(), "assay-full")?;
     Journey::new()
         .at_address(gate.address())
@@ -61,7 +64,9 @@ fn run_before_full(folder: &SiteFolder, steps: impl AsyncFnOnce(&Visitor, &Gate)
 }
 
 async fn count_requests(visitor: &Visitor, name: &str) -> Outcome<Value> {
-    let count = format!("return performance.getEntriesByType('resource').filter(e => e.name.includes('{name}')).length");
+    let count = format!(
+        "return performance.getEntriesByType('resource').filter(e => e.name.includes('{name}')).length"
+    );
     visitor.run_script(&count, Vec::new()).await
 }
 
@@ -74,7 +79,9 @@ fn answers_before_the_full_program_has_arrived_are_stored_and_in_the_result() ->
         let page = visitor.text("main").await?;
         assert!(page.contains("3 questions, about"), "{page}");
         assert_eq!(visitor.count_visible(".certificate, .companies").await?, 0);
-        visitor.press("[data-action=start][data-depth=full]").await?;
+        visitor
+            .press("[data-action=start][data-depth=full]")
+            .await?;
         visitor.wait_for_page("profile").await?;
         visitor.press("input[name=name]").await?;
         visitor.type_keys("Acme").await?;
@@ -96,7 +103,11 @@ fn answers_before_the_full_program_has_arrived_are_stored_and_in_the_result() ->
         visitor.choose_answer("rest.first", "4").await?;
         gate.release();
         visitor.wait_for_page("results").await?;
-        assert!(visitor.has_focus("main h1").await?, "{}", visitor.describe_focus().await?);
+        assert!(
+            visitor.has_focus("main h1").await?,
+            "{}",
+            visitor.describe_focus().await?
+        );
         assert_eq!(count_requests(visitor, "office.json").await?, 1);
         visitor.go_to_section("work").await?;
         assert_eq!(visitor.shown_answer("work.second").await?, "1");
@@ -120,7 +131,12 @@ fn another_language_of_the_file_shows_and_a_missing_one_is_named() -> Outcome {
         visitor.choose_answer("work.first", "1").await?;
         visitor.wait_hidden("[data-wording]").await?;
         visitor.choose_language("zh-CN").await?;
-        visitor.wait_until("the wording is Chinese", "return document.querySelector('h1').textContent.includes('办公')").await?;
+        visitor
+            .wait_until(
+                "the wording is Chinese",
+                "return document.querySelector('h1').textContent.includes('办公')",
+            )
+            .await?;
         visitor.wait_hidden("[data-wording]").await?;
         visitor.choose_language("de").await?;
         visitor.wait_visible("[data-wording]").await?;
@@ -171,10 +187,15 @@ fn where_this_starter_cannot_be_loaded_the_full_program_begins() -> Outcome {
 }
 
 #[test]
-fn the_address_of_another_page_and_a_version_of_the_standard_questionnaire_get_the_full_program() -> Outcome {
+fn the_address_of_another_page_and_a_version_of_the_standard_questionnaire_get_the_full_program()
+-> Outcome {
     let folder = site_with_office(&json!({ "en": wording("Office") }))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        for (place, page) in [("model=office.json#/about", "about"), ("model=standard@1", "start"), ("embed=1&model=office.json#/s/work", "section")] {
+        for (place, page) in [
+            ("model=office.json#/about", "about"),
+            ("model=standard@1", "start"),
+            ("embed=1&model=office.json#/s/work", "section"),
+        ] {
             visitor.open(&format!("?lang=en&{place}")).await?;
             visitor.wait_for_page(page).await?;
             assert_eq!(count_requests(visitor, "assay-own").await?, 0, "{place}");

@@ -54,9 +54,8 @@ pub(super) fn add(
         let forms: Vec<_> = [(plain, model)].into_iter().chain(starter).collect();
         write_hashed(folder, &forms, table)?;
     }
-    let read_list = |file: &str| {
-        fs::read_to_string(checkout.file(file)).context(format!("Cannot read {file}"))
-    };
+    let read_list =
+        |file: &str| fs::read_to_string(checkout.file(file)).context(format!("Cannot read {file}"));
     let list = read_list(STARTER_TEXTS)?;
     let own_list = [list.as_str(), &read_list(OWN_STARTER_TEXTS)?].concat();
     for (name, mut texts) in read_folder(&checkout.file(TEXTS))? {

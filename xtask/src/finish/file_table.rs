@@ -16,7 +16,10 @@ const ID: &str = "assay-files";
 /// # Errors
 /// If the table cannot be written as JSON.
 pub(super) fn insert(mut page: String, table: &BTreeMap<String, String>) -> Outcome<String> {
-    let entries: Vec<String> = table.iter().map(|(plain, value)| entry(plain, value)).collect();
+    let entries: Vec<String> = table
+        .iter()
+        .map(|(plain, value)| entry(plain, value))
+        .collect();
     let json = serde_json::to_string(&entries)
         .context("The table of files")?
         .replace('<', "\\u003c");
@@ -79,7 +82,10 @@ mod tests {
         ]);
         let page = insert("<head></head><body></body>".to_owned(), &table).unwrap();
         assert!(page.starts_with("<head><script "));
-        assert!(page.contains("[\"assay-reports.size 600000\",\"texts/zh-CN.own-"), "{page}");
+        assert!(
+            page.contains("[\"assay-reports.size 600000\",\"texts/zh-CN.own-"),
+            "{page}"
+        );
         assert_eq!(read(&page).unwrap(), table);
         assert_eq!(read("<head></head>").unwrap(), BTreeMap::new());
         assert!(read(&page.replace("600000\"", "")).is_err());
@@ -91,6 +97,8 @@ mod tests {
         let page = "<head><script type=\"application/json\" id=\"assay-files\">[]</script><script>1</script></head>";
         let page = insert(page.to_owned(), &table).unwrap();
         assert_eq!(page.matches("assay-files").count(), 1);
-        assert!(page.starts_with("<head><script type=\"application/json\" id=\"assay-files\">[\"a b\"]</script><script>1"));
+        assert!(page.starts_with(
+            "<head><script type=\"application/json\" id=\"assay-files\">[\"a b\"]</script><script>1"
+        ));
     }
 }

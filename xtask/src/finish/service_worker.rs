@@ -20,8 +20,8 @@ pub fn write(folder: &Path) -> Outcome {
     let files = list_files(folder)?;
     let languages = languages_by_choice(&files);
     let needed = files.into_iter().filter(|name| is_needed_offline(name));
-    let (later, names): (Vec<String>, Vec<String>) = needed
-        .partition(|name| is_rarely_needed(name) || is_of_language(name, &languages));
+    let (later, names): (Vec<String>, Vec<String>) =
+        needed.partition(|name| is_rarely_needed(name) || is_of_language(name, &languages));
     // The version depends on the names with a hash, and on the content of all other files.
     let mut version = [names.join("\n"), later.join("\n")].join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {

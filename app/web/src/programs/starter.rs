@@ -177,4 +177,3 @@ impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
         self.0.on_start(app);
     }
 }
-

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use assay_config::{ModelSource, OfferedModel};
 use assay_core::{Model, decode_text, examples};
 
-use super::super::{FileProblems, Site};
 use super::super::standard_versions::{STANDARD, earlier_folder, earlier_version};
+use super::super::{FileProblems, Site};
 use super::{LoadError, Origin, Questionnaire};
 use crate::browser::console::log_failure;
 use crate::browser::store::{self, PartialRead, StorageError};

@@ -11,8 +11,8 @@ use assay_config::ModelSource;
 use assay_core::link::LinkError;
 use assay_core::{Example, Model};
 
-use super::{FileProblems, UnusableWording};
 use super::standard_versions::{STANDARD, earlier_parameter, earlier_version};
+use super::{FileProblems, UnusableWording};
 use crate::browser::net::{self, NetError};
 
 /// The questionnaire of the page, which does not change while the page lives.
