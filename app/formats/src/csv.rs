@@ -35,8 +35,7 @@ impl Csv {
 /// Prefixes an apostrophe to a text that a spreadsheet would compute, and to one that begins with
 /// an apostrophe which an import would remove. A plain negative number stays as it is.
 fn defuse(text: &str) -> String {
-    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let computes = begins && text.parse::<f64>().is_err();
+    let computes = text.starts_with(FORMULA_STARTS) && text.parse::<f64>().is_err();
     let looks_defused = text.strip_prefix('\'').is_some_and(is_computed);
     if computes || looks_defused {
         format!("'{text}")
@@ -45,11 +44,14 @@ fn defuse(text: &str) -> String {
     }
 }
 
+/// The first characters of what a spreadsheet computes. Chinese and Japanese ones accept them in full
+/// width too.
+const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
 /// Returns whether a text begins like a formula.
 #[must_use]
 pub fn is_computed(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.trim_start_matches('\'').starts_with(FORMULA_STARTS)
 }
 
 fn quote(text: &str) -> String {
@@ -73,6 +75,8 @@ mod tests {
             "@SUM(A1)",
             "\tx",
             "\rx",
+            "＝1+1",
+            "＠SUM(A1)",
         ] {
             assert_eq!(defuse(text), format!("'{text}"));
         }

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use assay_core::{Answer, Model};
 use assay_locale::{Language, Messages};
-use assay_reports::answers::{ImportFaultKind, describe_import_fault, read_answers};
+use assay_reports::answers::{ImportFault, ImportFaultKind, describe_import_fault, read_answers};
 use assay_reports::{write_answers_csv, write_xlsx};
 use common::{bank, content, model, parts};
 use proptest::prelude::*;
@@ -65,6 +65,17 @@ fn edited_answers_and_notes_are_listed_and_applied() {
     assert_eq!(of("data.labels"), (Some(Answer::Unknown), Some("=1+1")));
     assert_eq!(of("data.access"), (None, None));
     assert!(imported.changes(&assessment).is_empty());
+}
+
+#[test]
+fn a_note_or_evidence_without_an_id_is_a_fault_and_an_empty_row_is_none() {
+    let table = "id,answer,note,evidence\n,,why,\n,,,a.pdf\n, ,,\ndata.domain,3,,\n";
+    let faults = read_answers(&model(), table.as_bytes()).unwrap_err();
+    let missing = |row| ImportFault {
+        row,
+        kind: ImportFaultKind::MissingId,
+    };
+    assert_eq!(faults, [missing(2), missing(3)]);
 }
 
 #[test]

@@ -40,6 +40,10 @@ impl EvidenceColumns {
         }
     }
 
+    pub(super) fn columns(self) -> [Option<usize>; 3] {
+        [self.source, self.date, self.person]
+    }
+
     /// The evidence of a row; `None` if the table has none of the columns. `to_text` restores what a
     /// table escapes; `report` receives what is wrong.
     pub(super) fn read(

@@ -27,7 +27,7 @@ pub enum ImportFaultKind {
     NoColumns,
     /// A quotation mark is not closed.
     UnclosedQuote,
-    /// An answer has no id.
+    /// An answer, a note or evidence has no id.
     MissingId,
     /// The questionnaire has no such question.
     UnknownQuestion {

@@ -133,18 +133,25 @@ impl Table {
         }
     }
 
-    /// The answer of a row; `None` for a row without an id and without an answer, and for a faulty
-    /// one, whose faults are added to `faults`.
+    /// Whether a row has neither an id nor anything that would be read.
+    fn is_blank(&self, row: &TableRow) -> bool {
+        let columns = [Some(self.id), Some(self.answer), self.note];
+        let mut columns = columns.into_iter().chain(self.evidence.columns()).flatten();
+        columns.all(|column| row.cell(column).trim().is_empty())
+    }
+
+    /// The answer of a row; `None` for a blank row, and for a faulty one, whose faults are added to
+    /// `faults`.
     fn read_row(
         &self,
         model: &Model,
         row: &TableRow,
         faults: &mut Vec<ImportFault>,
     ) -> Option<ImportedAnswer> {
-        let (id, answer) = (row.cell(self.id).trim(), row.cell(self.answer).trim());
-        if id.is_empty() && answer.is_empty() {
+        if self.is_blank(row) {
             return None;
         }
+        let (id, answer) = (row.cell(self.id).trim(), row.cell(self.answer).trim());
         let mut report = |kind| faults.push(ImportFault::at(row.number, kind));
         let evidence = self
             .evidence

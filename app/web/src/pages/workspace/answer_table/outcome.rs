@@ -73,8 +73,20 @@ impl TableChange {
             question: model.find_question(json.get("question")?.as_str()?)?,
             answer,
             note: text("note"),
-            evidence: text("evidence").map(|record| Evidence::from_record(&record)),
+            evidence: match text("evidence") {
+                None => None,
+                Some(record) => Some(read_evidence(&record)?),
+            },
         })
+    }
+}
+
+/// The evidence of a record, and nothing for an empty one; `None` if it is neither: evidence is not
+/// removed because its record cannot be read.
+fn read_evidence(record: &str) -> Option<Option<Evidence>> {
+    match record {
+        "" => Some(None),
+        record => Evidence::from_record(record).map(Some),
     }
 }
 
@@ -131,6 +143,7 @@ mod tests {
             "{}",
             r#"{"changes":[{"row":2,"question":"no.such"}]}"#,
             r#"{"changes":[{"row":2,"question":"data.domain","from":"1","to":"9","answer":8}]}"#,
+            r#"{"changes":[{"row":2,"question":"data.domain","evidence":"{\"source\":"}]}"#,
         ] {
             assert_eq!(parse(text), None, "{text}");
         }
