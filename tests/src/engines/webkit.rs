@@ -93,6 +93,9 @@ fn refuse_unsupported(settings: &BrowserSettings) -> Outcome {
     if !settings.allows_storage {
         return Err(Error::new("WebKitGTK cannot be started without storage."));
     }
+    if settings.language.contains(',') {
+        return Err(Error::new("WebKitGTK is started with one language only."));
+    }
     if (settings.pixel_ratio - 1.0).abs() > f64::EPSILON {
         return Err(Error::new(
             "WebKitGTK is started with one pixel ratio only.",
