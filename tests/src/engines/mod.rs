@@ -50,12 +50,6 @@ impl PlainAccess {
         ))
     }
 
-    /// Whether a tab takes presses after another one was in front of it. WebKitGTK's driver waits for
-    /// ever for a pointer there, but not in a window of its own.
-    pub(crate) fn returns_to_tabs(&self) -> bool {
-        self.engine != Engine::WebKit
-    }
-
     /// The folder into which the browser saves files.
     pub(crate) fn downloads(&self) -> &Path {
         &self.downloads

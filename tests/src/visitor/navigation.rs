@@ -6,7 +6,6 @@ use std::time::Instant;
 use thirtyfour::WindowHandle;
 
 use super::{POLL_INTERVAL, Visitor, WAIT_TIMEOUT};
-use crate::engines::Access;
 use crate::{Error, Outcome};
 
 impl Visitor {
@@ -130,16 +129,12 @@ impl Visitor {
             .take();
     }
 
-    /// Opens an address of the site in a new tab and switches to it; in a new window if the browser
-    /// cannot be used in a tab that another one was in front of.
+    /// Opens an address of the site in a new tab and switches to it.
     ///
     /// # Errors
     /// If the app does not become ready.
     pub async fn open_tab(&self, place: &str) -> Outcome<WindowHandle> {
-        let tab = match &self.access {
-            Access::Plain(plain) if !plain.returns_to_tabs() => self.browser.new_window().await?,
-            Access::Plain(_) | Access::DevTools => self.browser.new_tab().await?,
-        };
+        let tab = self.browser.new_tab().await?;
         self.browser.switch_to_window(tab.clone()).await?;
         self.open(place).await?;
         Ok(tab)
