@@ -30,25 +30,32 @@ struct Entry {
 fn main() {
     println!("cargo:rerun-if-changed=texts");
     println!("cargo:rerun-if-changed=starter.txt");
+    println!("cargo:rerun-if-changed=own_starter.txt");
     let english = read("en");
-    let starter = std::fs::read_to_string("starter.txt").expect("starter.txt can be read");
-    let starter: Vec<&str> = starter
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .collect();
-    let (mut entries, others): (Vec<Entry>, Vec<Entry>) = entries(&english)
+    let (starter, others) = select(entries(&english), "starter.txt");
+    let (own_starter, others) = select(others, "own_starter.txt");
+    let groups = [starter.len(), own_starter.len()];
+    let entries: Vec<Entry> = starter
         .into_iter()
-        .partition(|entry| starter.iter().any(|start| entry.key.starts_with(start)));
-    let starter_count = entries.len();
-    entries.extend(others);
+        .chain(own_starter)
+        .chain(others)
+        .collect();
     let mut faults = Vec::new();
     let rows = languages::read();
     for row in &rows {
         compare(row, &entries, &read(&row.tag), &mut faults);
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
-    write("messages.rs", &methods(&entries, starter_count));
+    write("messages.rs", &methods(&entries, groups));
     write("languages.rs", &languages::code(&rows));
+}
+
+/// The entries whose keys begin like a line of a list, and the others.
+fn select(entries: Vec<Entry>, list: &str) -> (Vec<Entry>, Vec<Entry>) {
+    let list = std::fs::read_to_string(list).unwrap_or_else(|e| panic!("{list}: {e}"));
+    let starts: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    let is_selected = |entry: &Entry| starts.iter().any(|start| entry.key.starts_with(start));
+    entries.into_iter().partition(is_selected)
 }
 
 fn write(name: &str, code: &str) {
@@ -145,15 +152,21 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// Generates the code. The first `starter_count` entries are those of the starter program.
-fn methods(entries: &[Entry], starter_count: usize) -> String {
-    let (starter, others) = entries.split_at(starter_count);
+/// Generates the code. The first entries are those of the two starters, as many as `groups` says.
+fn methods(entries: &[Entry], groups: [usize; 2]) -> String {
+    let (starter, others) = entries.split_at(groups[0]);
+    let (own_starter, others) = others.split_at(groups[1]);
     let shape = |entry: &Entry| format!("    ({}, &{:?}),\n", entry.plural, entry.parameters);
     let shapes: String = entries.iter().map(shape).collect();
     let methods = entries.iter().enumerate();
     let methods: String = methods.map(|(index, entry)| method(index, entry)).collect();
     [
         keys("STARTER_KEYS", "Keys of the starter program", starter),
+        keys(
+            "OWN_STARTER_KEYS",
+            "Keys that only the starter for other questionnaires adds",
+            own_starter,
+        ),
         keys("OTHER_KEYS", "All other keys", others),
         format!(
             "/// Whether a text has plural forms, and its placeholders, in the order of the keys.\n\

@@ -1,12 +1,17 @@
 // Runs before the first paint: chooses the language, which shows one part of the prerendered first
-// screen or fetches that; starts to fetch the files that the app needs; chooses and loads the app: the starter, which
-// can begin and answer, or the full app, which can do everything.
+// screen or fetches that; starts to fetch the files that the app needs; chooses and loads the app: a starter, which
+// can begin and answer (one for the standard questionnaire, one for others), or the full app, which can do everything.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   let saved = null;
   try { saved = localStorage.getItem('assay/language'); } catch { /* storage may be refused */ }
-  const files = JSON.parse(document.getElementById('assay-files').textContent);
+  // Each entry is the name of a file, by which its name without the hash is known, or a name and its value.
+  const files = {};
+  for (const entry of JSON.parse(document.getElementById('assay-files').textContent)) {
+    const [name, value = name] = entry.split(' ');
+    files[name.replace(/-\w{16}/, '')] = value;
+  }
   // The languages of the site are those of its files of texts.
   const languages = Object.keys(files).flatMap(name => name.match(/^texts\/(.+)\.starter/)?.[1] ?? []);
   const primary = tag => tag.toLowerCase().split(/[-_]/)[0];
@@ -41,14 +46,20 @@
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
   const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
+  // Such a name may be that of a version of the standard questionnaire, which only the full app has.
+  const isVersion = /^standard/.test(own);
   // A gateway may have put a link into the query, encoded; only the full app reads such links.
-  const isStarter = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
+  const isStarter = !isVersion && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
     && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
-  const ending = isStarter ? '.starter.json' : '.json';
+  const ending = !isStarter ? '.json' : own ? '.own.json' : '.starter.json';
   // Bytes, since the site's owner may have saved it in any encoding.
   fetchEarly('config.json', 'arrayBuffer');
   fetchEarly(`texts/${lang}${ending}`);
-  if (!own) {
+  if (own) {
+    // One that the browser stores, and an address that is none, are of another origin.
+    const { href, origin } = Object.assign(document.createElement('a'), { href: own });
+    if (!isVersion && origin === location.origin) fetchEarly(href, 'arrayBuffer');
+  } else {
     fetchEarly(`models/standard${ending}`);
     fetchEarly(`models/standard.${lang}${ending}`);
     if (!isStarter) fetchEarly('models/examples.json');
@@ -138,14 +149,16 @@
       return run('assay-full').catch(error => { awaitRequest(); throw error; });
     },
   };
-  // A site with settings needs the full app; one whose settings cannot be fetched does not.
+  // A site with settings needs the full app; one whose settings cannot be fetched does not. Where the
+  // starter cannot be loaded, the full app may be: without a network only that is always at hand.
   const settings = early['config.json'].then(
     bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
-  if (isStarter) fetchProgram('assay-web');
-  settings.then(own => {
-    if (own) root.dataset.own = '';
-    return isStarter && !own ? run('assay-web') : boot.request();
+  // Sites that have questionnaires of their own often have settings, too: that starter waits for these.
+  if (isStarter && !own) fetchProgram('assay-web');
+  settings.then(hasOwn => {
+    if (hasOwn) root.dataset.own = '';
+    return isStarter && !hasOwn ? run(own ? 'assay-own' : 'assay-web').catch(boot.request) : boot.request();
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

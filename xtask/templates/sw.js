@@ -5,8 +5,8 @@
 // skipWaiting is not called.
 //
 // Files with a hash in their name never change and are served from the cache: those of the app and of
-// the language in its address (sw.js?en) from the installation on, those of other languages and of the
-// program for reports from their first request on. The other files
+// the language in its address (sw.js?en) from the installation on, those of other languages, of the
+// program for reports and of the starter for other questionnaires from their first request on. The other files
 // (config.json, questionnaires, a logo) belong to the site's owner, who changes them without a build:
 // they are served from the network, and from the cache if the network fails.
 

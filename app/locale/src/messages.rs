@@ -26,6 +26,9 @@ struct Entry {
 #[error("the file of interface texts is not an object of strings")]
 pub struct MessagesError;
 
+/// All keys, in the order of [`Messages`]; each list is sorted.
+const KEYS: [&[&str]; 3] = [STARTER_KEYS, OWN_STARTER_KEYS, OTHER_KEYS];
+
 impl Messages {
     /// Parses `texts/LANG.json`. A key that is missing (the file may be older than the program) is
     /// shown as the key itself.
@@ -45,7 +48,7 @@ impl Messages {
         json: &str,
         reword: impl Fn(&str, &str) -> Option<String>,
     ) -> Result<Self, MessagesError> {
-        Self::read(json, &[STARTER_KEYS, OTHER_KEYS], reword)
+        Self::read(json, &KEYS, reword)
     }
 
     /// Parses `texts/LANG.starter.json`, which has only the texts listed in `starter.txt`. All other
@@ -55,6 +58,15 @@ impl Messages {
     /// As [`parse`](Self::parse).
     pub fn parse_starter(json: &str) -> Result<Self, MessagesError> {
         Self::read(json, &[STARTER_KEYS], |_, _| None)
+    }
+
+    /// Parses `texts/LANG.own.json`, which also has the texts listed in `own_starter.txt`. All other
+    /// texts are empty.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_own_starter(json: &str) -> Result<Self, MessagesError> {
+        Self::read(json, &[STARTER_KEYS, OWN_STARTER_KEYS], |_, _| None)
     }
 
     fn read(
@@ -121,13 +133,13 @@ pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
         .iter()
         .find_map(|form| key.strip_suffix(form));
     let shape = |key: &str| {
-        let other = || {
-            OTHER_KEYS
-                .binary_search(&key)
-                .map(|at| STARTER_KEYS.len() + at)
-        };
-        let at = STARTER_KEYS.binary_search(&key).or_else(|_| other()).ok()?;
-        SHAPES.get(at).copied()
+        let mut before = 0;
+        let at = KEYS.iter().find_map(|keys| {
+            let at = keys.binary_search(&key).ok().map(|at| before + at);
+            before += keys.len();
+            at
+        });
+        SHAPES.get(at?).copied()
     };
     let plain = shape(key).filter(|(plural, _)| !plural);
     let counting = stem.and_then(shape).filter(|(plural, _)| *plural);

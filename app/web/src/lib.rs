@@ -32,7 +32,17 @@ mod view;
 #[cfg(feature = "csr")]
 pub fn run_starter() {
     programs::remember_first_screen();
-    wasm_bindgen_futures::spawn_local(boot::run_app(&programs::StarterApp));
+    wasm_bindgen_futures::spawn_local(boot::run_app(&programs::StarterApp(
+        programs::StandardQuestionnaire,
+    )));
+}
+
+/// Starts the starter of a questionnaire that the page's address names.
+#[cfg(feature = "csr")]
+pub fn run_own_starter() {
+    wasm_bindgen_futures::spawn_local(boot::run_app(&programs::StarterApp(
+        programs::OwnQuestionnaire,
+    )));
 }
 
 /// Starts the full app, which shows the page as soon as it is requested.

@@ -11,6 +11,7 @@ use assay_core::{Depth, Json, Model, Texts, examples};
 use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
+use crate::pages::start::example_views::ExampleViews;
 use crate::pages::start::{StartPage, start_page};
 use crate::parts::header::header;
 use crate::route::Route;
@@ -63,11 +64,11 @@ fn in_language(language: Language) -> String {
         texts: Arc::new(texts),
         messages: messages.clone(),
         language,
-        examples,
         main_depth: Depth::Quick,
         is_depth_fixed: false,
         is_introduced: false,
     };
+    let examples = ExampleViews::render(&page, &examples);
     let failures = [
         ("load", messages.app_page_failed()),
         ("wasm", messages.missing_wasm()),
@@ -88,7 +89,7 @@ fn in_language(language: Language) -> String {
                 <a class="skip" href="#main">{messages.app_skip().to_owned()}</a>
                 {header(&messages, language, &ArcRwSignal::new(Route::Start), Callback::new(|_| ()))}
                 {failures}
-                <main data-page="start" class="first-start">{start_page(&page, None, None)}</main>
+                <main data-page="start" class="first-start">{start_page(&page, examples, None, None)}</main>
                 <p class="first-other" role="status">{messages.app_loading().to_owned()}</p>
             </div>
         })

@@ -44,6 +44,7 @@ mod offline;
 mod outages;
 mod own_files;
 mod own_models;
+mod own_starter;
 mod owner_changes;
 mod page_size;
 mod panic;

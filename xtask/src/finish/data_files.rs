@@ -14,8 +14,10 @@ use crate::error::{Context as _, Outcome};
 const MODELS: &str = "app/core/models";
 const TEXTS: &str = "app/locale/texts";
 
-/// The list of the texts that the starter app reads: a key or the start of one in each line.
+/// The lists of the texts that both starters read, and of those that only the one for other
+/// questionnaires adds: a key or the start of one in each line.
 const STARTER_TEXTS: &str = "app/locale/starter.txt";
+const OWN_STARTER_TEXTS: &str = "app/locale/own_starter.txt";
 
 /// Fields of a model and of its questions that are notes for its authors.
 const MODEL_NOTES: [&str; 1] = ["ladder"];
@@ -47,24 +49,24 @@ pub(super) fn add(
             super::write(&folder.join(&plain), &model.to_string())?;
             continue;
         }
-        write_hashed(folder, &plain, &model, table)?;
-        if let Some(starter) = remove_result_parts(model) {
-            let plain = format!("models/{name}.starter.json");
-            write_hashed(folder, &plain, &starter, table)?;
-        }
+        let starter = remove_result_parts(model.clone());
+        let starter = starter.map(|starter| (format!("models/{name}.starter.json"), starter));
+        let forms: Vec<_> = [(plain, model)].into_iter().chain(starter).collect();
+        write_hashed(folder, &forms, table)?;
     }
-    let list = fs::read_to_string(checkout.file(STARTER_TEXTS))
-        .context(format!("Cannot read {STARTER_TEXTS}"))?;
+    let read_list =
+        |file: &str| fs::read_to_string(checkout.file(file)).context(format!("Cannot read {file}"));
+    let list = read_list(STARTER_TEXTS)?;
+    let own_list = [list.as_str(), &read_list(OWN_STARTER_TEXTS)?].concat();
     for (name, mut texts) in read_folder(&checkout.file(TEXTS))? {
         remove_command_line(&mut texts);
-        write_hashed(folder, &format!("texts/{name}.json"), &texts, table)?;
-        let starter = select_starter_texts(texts, &list);
-        write_hashed(
-            folder,
-            &format!("texts/{name}.starter.json"),
-            &starter,
-            table,
-        )?;
+        let shorter = [("own", &own_list), ("starter", &list)].map(|(kind, list)| {
+            let texts = select_starter_texts(texts.clone(), list);
+            (format!("texts/{name}.{kind}.json"), texts)
+        });
+        let whole = (format!("texts/{name}.json"), texts);
+        let forms: Vec<_> = std::iter::once(whole).chain(shorter).collect();
+        write_hashed(folder, &forms, table)?;
     }
     Ok(())
 }
@@ -87,17 +89,20 @@ fn read_folder(folder: &Path) -> Outcome<Vec<(String, Json)>> {
         .collect()
 }
 
-/// Writes a file under a name with its hash, and both names into the table.
+/// Writes the forms of a file under names with one hash, which is that of all their contents, and
+/// both names of each into the table. Compression reduces a hash that is repeated, but no other.
 fn write_hashed(
     folder: &Path,
-    plain: &str,
-    json: &Json,
+    forms: &[(String, Json)],
     table: &mut BTreeMap<String, String>,
 ) -> Outcome {
-    let text = json.to_string();
-    let hashed = digest::hashed_name(plain, text.as_bytes());
-    super::write(&folder.join(&hashed), &text)?;
-    table.insert(plain.to_owned(), hashed);
+    let texts: Vec<String> = forms.iter().map(|(_, json)| json.to_string()).collect();
+    let joint = texts.join("\n");
+    for ((plain, _), text) in forms.iter().zip(&texts) {
+        let hashed = digest::hashed_name(plain, joint.as_bytes());
+        super::write(&folder.join(&hashed), text)?;
+        table.insert(plain.clone(), hashed);
+    }
     Ok(())
 }
 
@@ -190,6 +195,24 @@ mod tests {
         let mut texts = parse(r#"{"app.name":"Assay","cli.warning":"w"}"#);
         remove_command_line(&mut texts);
         assert_eq!(texts.to_string(), r#"{"app.name":"Assay"}"#);
+    }
+
+    #[test]
+    fn the_forms_of_a_file_have_one_hash_that_changes_with_any_of_them() {
+        let folder = std::env::temp_dir().join(format!("assay-forms-{}", std::process::id()));
+        let hash_of = |short: &str| {
+            let forms = [("t/en.json", "{\"a\":1}"), ("t/en.own.json", short)]
+                .map(|(plain, text)| (plain.to_owned(), parse(text)));
+            let mut table = BTreeMap::new();
+            write_hashed(&folder, &forms, &mut table).unwrap();
+            let whole = table["t/en.json"].replace("t/en-", "");
+            assert_eq!(table["t/en.own.json"], format!("t/en.own-{whole}"));
+            let written = fs::read_to_string(folder.join(&table["t/en.own.json"])).unwrap();
+            assert_eq!(written, short);
+            whole
+        };
+        assert_ne!(hash_of("{}"), hash_of("{\"a\":1}"));
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

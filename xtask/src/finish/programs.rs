@@ -12,12 +12,14 @@ use crate::error::{Context as _, Error, Outcome};
 
 /// The name of the starter app in the table of files.
 pub const STARTER: &str = "assay-web";
+/// The name of the starter for questionnaires other than the standard one.
+pub const OWN_STARTER: &str = "assay-own";
 /// The name of the full app in the table of files.
 pub const FULL: &str = "assay-full";
 /// The name of the program for report files and tables of answers, which is loaded at its first use.
 pub const REPORTS: &str = "assay-reports";
 
-const PROGRAMS: [&str; 3] = [STARTER, FULL, REPORTS];
+const PROGRAMS: [&str; 4] = [STARTER, OWN_STARTER, FULL, REPORTS];
 
 /// The ends of the names of the files that Trunk builds.
 const GLUE: &str = ".js";
@@ -56,10 +58,19 @@ pub fn add_hashed_names(
 ) -> Outcome<String> {
     let files = list_files(folder)?;
     for program in PROGRAMS {
+        // Both files have the hash of both: compression reduces a hash that is repeated, but no other.
+        let mut joint = Vec::new();
+        for built in [GLUE, WASM] {
+            let file = find_built_file(&files, program, built)?;
+            joint.extend(fs::read(folder.join(file)).context(format!("Cannot read {file}"))?);
+        }
         for (built, ending) in [(GLUE, "js"), (WASM, "wasm")] {
             let plain = format!("{program}.{ending}");
             let file = find_built_file(&files, program, built)?;
-            table.insert(plain.clone(), rename_with_hash(folder, file, &plain)?);
+            let hashed = digest::hashed_name(&plain, &joint);
+            fs::rename(folder.join(file), folder.join(&hashed))
+                .context(format!("Cannot rename {file}"))?;
+            table.insert(plain, hashed);
         }
     }
     Ok(remove_start_script(page))
@@ -84,14 +95,6 @@ pub fn add_reports_size(
     }
     table.insert(format!("{REPORTS}.size"), bytes.to_string());
     Ok(())
-}
-
-/// Renames a file to a name with the hash of its content.
-fn rename_with_hash(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
-    let content = fs::read(folder.join(file)).context(format!("Cannot read {file}"))?;
-    let hashed = digest::hashed_name(plain, &content);
-    fs::rename(folder.join(file), folder.join(&hashed)).context(format!("Cannot rename {file}"))?;
-    Ok(hashed)
 }
 
 /// Removes the script that starts the starter app and the links that load it early.
@@ -140,6 +143,27 @@ mod tests {
             compress(b"glue", 11).len() + compress("code".repeat(999).as_bytes(), 11).len();
         assert_eq!(table["assay-reports.size"], expected.to_string());
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn both_files_of_a_program_have_one_hash_that_changes_with_either() {
+        let folder = std::env::temp_dir().join(format!("assay-names-{}", std::process::id()));
+        let hash_with = |wasm: &str| {
+            for program in PROGRAMS {
+                super::super::write(&folder.join(format!("{program}-1.js")), "glue").unwrap();
+                super::super::write(&folder.join(format!("{program}-1_bg.wasm")), wasm).unwrap();
+            }
+            let mut table = BTreeMap::new();
+            add_hashed_names(String::new(), &folder, &mut table).unwrap();
+            assert_eq!(table.len(), 2 * PROGRAMS.len());
+            let (wasm, glue) = (&table["assay-own.wasm"], &table["assay-own.js"]);
+            assert_eq!(wasm.strip_suffix("wasm"), glue.strip_suffix("js"));
+            assert!(folder.join(wasm).is_file() && folder.join(glue).is_file());
+            let hash = wasm.clone();
+            fs::remove_dir_all(&folder).unwrap();
+            hash
+        };
+        assert_ne!(hash_with("code"), hash_with("other code"));
     }
 
     #[test]

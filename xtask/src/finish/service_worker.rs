@@ -1,6 +1,6 @@
 //! Writes the service worker from a template and the lists of files that it caches: those of the app
-//! when it is installed, those of the program for reports and of languages that few visitors choose when
-//! they are first requested.
+//! when it is installed, those of the program for reports, of the starter for other questionnaires and of
+//! languages that few visitors choose when they are first requested.
 
 use std::fs;
 use std::path::Path;
@@ -20,8 +20,8 @@ pub fn write(folder: &Path) -> Outcome {
     let files = list_files(folder)?;
     let languages = languages_by_choice(&files);
     let needed = files.into_iter().filter(|name| is_needed_offline(name));
-    let (later, names): (Vec<String>, Vec<String>) = needed
-        .partition(|name| name.starts_with(programs::REPORTS) || is_of_language(name, &languages));
+    let (later, names): (Vec<String>, Vec<String>) =
+        needed.partition(|name| is_rarely_needed(name) || is_of_language(name, &languages));
     // The version depends on the names with a hash, and on the content of all other files.
     let mut version = [names.join("\n"), later.join("\n")].join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {
@@ -45,6 +45,13 @@ fn is_needed_offline(name: &str) -> bool {
     // An earlier version of a questionnaire is kept once it was opened.
     let rarely_loaded = name.starts_with("models/v");
     !for_others && !never_loaded && !rarely_loaded
+}
+
+/// Whether a file is of the program for reports or of the starter for other questionnaires, in whose
+/// place the full app can begin.
+fn is_rarely_needed(name: &str) -> bool {
+    let is_text = digest::plain_name(name).ends_with(".own.json") && name.starts_with("texts/");
+    is_text || name.starts_with(programs::REPORTS) || name.starts_with(programs::OWN_STARTER)
 }
 
 /// The languages that are fetched where they are chosen: those with a first screen of their own.
@@ -100,17 +107,24 @@ mod tests {
     }
 
     #[test]
-    fn the_program_for_reports_is_listed_apart() {
+    fn what_few_visitors_need_is_listed_apart() {
         let folder = std::env::temp_dir().join(format!("assay-worker-{}", std::process::id()));
-        for name in ["index.html", "assay-reports-0123456789abcdef.wasm"] {
+        let names = [
+            "index.html",
+            "assay-own-0123456789abcdef.js",
+            "assay-reports-0123456789abcdef.wasm",
+            "texts/en.own-0123456789abcdef.json",
+        ];
+        for name in names {
             super::super::write(&folder.join(name), "").unwrap();
         }
         write(&folder).unwrap();
         let script = fs::read_to_string(folder.join("sw.js")).unwrap();
-        let later =
-            "const LATER = setOfAddresses([\n  \"assay-reports-0123456789abcdef.wasm\",\n]);";
-        assert!(script.contains(later), "{script}");
-        assert_eq!(script.matches("assay-reports-0").count(), 1);
+        let later = names[1..].iter().map(|name| format!("  \"{name}\",\n"));
+        let later: String = later.collect();
+        let later = format!("const LATER = setOfAddresses([\n{later}]);");
+        assert!(script.contains(&later), "{script}");
+        assert_eq!(script.matches("-0123456789abcdef").count(), 3);
         fs::remove_dir_all(folder).unwrap();
     }
 

@@ -23,12 +23,15 @@ const fn part(pattern: &'static str, limit: usize) -> Part {
 /// `embed.js` is 4 KiB, because other sites load it.
 const PARTS: &[Part] = &[
     part("index.html", 11_900),
-    part("assay-web.wasm", 109_800),
+    part("assay-web.wasm", 110_000),
     part("assay-web.js", 3_850),
     part("models/standard.starter.json", 650),
     part("models/standard.*.starter.json", 8_100),
     part("texts/*.starter.json", 2_450),
     part("first-screen/*.html", 3_000),
+    part("assay-own.wasm", 142_000),
+    part("assay-own.js", 4_300),
+    part("texts/*.own.json", 4_000),
     part("assay-full.wasm", 629_300),
     part("assay-full.js", 5_100),
     part("assay-full.css", 6_700),

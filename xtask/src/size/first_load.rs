@@ -87,11 +87,12 @@ mod tests {
     #[test]
     fn the_first_load_is_the_page_what_it_names_and_one_language() {
         let page = r#"<head><link rel="stylesheet" href="./a.css"><link rel="preload" href="./b.wasm">
-            <script type="application/json" id="assay-files">{"models/m.starter.json":"models/m.starter-1.json",
-            "models/m.json":"models/m-1.json","models/m.en.starter.json":"models/m.en.starter-1.json",
-            "models/m.zh-CN.starter.json":"models/m.zh-CN.starter-1.json",
-            "texts/en.starter.json":"texts/en.starter-1.json","texts/zh-CN.starter.json":"texts/zh-CN.starter-1.json",
-            "texts/en.json":"texts/en-1.json","first-screen/zh-CN.html":"first-screen/zh-CN-1.html","assay-full.wasm":"assay-full-1.wasm"}</script></head>"#;
+            <script type="application/json" id="assay-files">["models/m.starter.json models/m.starter-1.json",
+            "models/m.json models/m-1.json","models/m.en.starter.json models/m.en.starter-1.json",
+            "models/m.zh-CN.starter.json models/m.zh-CN.starter-1.json",
+            "texts/en.starter.json texts/en.starter-1.json","texts/zh-CN.starter.json texts/zh-CN.starter-1.json",
+            "texts/en.own.json texts/en.own-1.json","assay-own.wasm assay-own-1.wasm",
+            "texts/en.json texts/en-1.json","first-screen/zh-CN.html first-screen/zh-CN-1.html","assay-full.wasm assay-full-1.wasm"]</script></head>"#;
         let loads = first_loads(page).unwrap();
         assert_eq!(loads.len(), 2);
         assert_eq!(loads[0].language, "en");

@@ -3,7 +3,6 @@
 mod document;
 mod navigation;
 mod storage_sync;
-mod takeover;
 mod undo_events;
 
 use std::sync::Arc;
@@ -13,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::browser::{dom, offline, store};
 use crate::panic;
-use crate::programs::{LoadedData, Variant, handover};
+use crate::programs::{LoadedData, Variant, handover, takeover};
 use crate::route::Route;
 use crate::state::{
     App, LoadError, LocaleBundle, Questionnaire, Site, load_messages, set_rescue_session,

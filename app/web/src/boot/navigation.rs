@@ -9,9 +9,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::{Element, HtmlElement};
 
-use super::takeover;
 use crate::browser::{dom, scroll, teardown};
-use crate::programs::Variant;
+use crate::programs::{Variant, takeover};
 use crate::route::Route;
 use crate::state::App;
 

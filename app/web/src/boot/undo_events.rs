@@ -3,11 +3,10 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::takeover;
 use crate::browser::{dom, teardown};
 use crate::parts::question::keys::is_text_input;
 use crate::parts::undo_controls::{BUTTONS, REDO, UNDO};
-use crate::programs::{Variant, handover};
+use crate::programs::{Variant, handover, takeover};
 use crate::state::App;
 
 /// Has the buttons and keys undo and redo. Keys work on pages that have the buttons.

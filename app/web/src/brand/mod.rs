@@ -9,7 +9,6 @@ mod model_choice;
 mod style_sheet;
 mod top_bar;
 mod version_notice;
-mod wording_notice;
 
 pub(crate) use call_to_action::{ResultLink, call_to_action};
 pub(crate) use config_faults::config_faults;
@@ -17,7 +16,6 @@ pub(crate) use footer::footer;
 pub(crate) use model_choice::{model_choice, other_model_links};
 pub(crate) use top_bar::top_bar;
 pub(crate) use version_notice::version_notice;
-pub(crate) use wording_notice::wording_notice;
 
 use std::borrow::Cow;
 

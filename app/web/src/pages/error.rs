@@ -55,10 +55,13 @@ pub(crate) fn load_error_page(messages: &Messages, error: &LoadError) -> impl In
         LoadError::NotOffered(address) => (messages.error_model_not_offered(address), Vec::new()),
         LoadError::NotStored => (messages.models_own_gone().to_owned(), Vec::new()),
         LoadError::StorageUnavailable => (messages.unread_text().to_owned(), Vec::new()),
-        LoadError::InvalidModel(problems) => (
-            messages.error_model(problems.0.len()),
-            problem_lines(messages, problems),
-        ),
+        LoadError::InvalidModel(file) => {
+            let problems = file.locate();
+            (
+                messages.error_model(problems.0.len()),
+                problem_lines(messages, &problems),
+            )
+        }
         LoadError::UnusableWording(refused) => (
             messages.error_wording().to_owned(),
             refused

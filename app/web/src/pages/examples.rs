@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::start::company_list;
+use super::start::example_views::company_list;
 use crate::state::App;
 use crate::view::{IntoView, view};
 

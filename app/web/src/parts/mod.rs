@@ -35,3 +35,4 @@ pub(crate) mod signals;
 pub(crate) mod undo;
 pub(crate) mod undo_controls;
 pub(crate) mod unreadable_notice;
+pub(crate) mod wording_notice;

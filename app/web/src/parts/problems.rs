@@ -48,7 +48,7 @@ pub(crate) fn wording_problems(messages: &Messages, refused: &UnusableWording) -
         UnusableReason::Net(error) => vec![messages.wording_missing(&error.reason)],
         UnusableReason::ForeignAddress => vec![messages.wording_foreign_file().to_owned()],
         UnusableReason::NotStored => vec![messages.wording_not_kept().to_owned()],
-        UnusableReason::Faulty(problems) => problem_lines(messages, problems),
+        UnusableReason::Faulty(file) => problem_lines(messages, &file.locate()),
     };
     let at = |sentence: &String| messages.problem_at(&place, sentence);
     faults.iter().map(at).collect()

@@ -12,6 +12,11 @@ use crate::view::AnyView;
 /// The number of sections whose links fit side by side on a phone.
 const SIDE_BY_SIDE: usize = 6;
 
+/// Whether the links to this number of sections are shown side by side.
+pub(crate) const fn fit_side_by_side(sections: usize) -> bool {
+    sections <= SIDE_BY_SIDE
+}
+
 /// Arranges the links to the sections, given where the reader is.
 pub(crate) type ArrangeLinks = fn(&App, &[SectionIx], Option<SectionIx>, AnyView) -> AnyView;
 
@@ -66,7 +71,7 @@ pub(crate) fn list_if_many(
     here: Option<SectionIx>,
     links: AnyView,
 ) -> AnyView {
-    if sections.len() <= SIDE_BY_SIDE {
+    if fit_side_by_side(sections.len()) {
         return links;
     }
     let locale = app.locale.get_untracked();

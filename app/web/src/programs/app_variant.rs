@@ -1,9 +1,9 @@
-//! What differs between the starter and the full app.
+//! What differs between the starters and the full app.
 //!
-//! The starter shows the start page, the profile, the sections and the review of the standard
-//! questionnaire; it is small, since every visitor who begins to answer downloads it. The full app shows
-//! every page of every questionnaire. It is loaded when a page is requested that the starter lacks,
-//! takes over what was entered ([`handover`](super::handover)) and keeps the page from then on. Both
+//! A starter shows the start page, the profile, the sections and the review; it is small, since every
+//! visitor who begins to answer downloads it. There is one for the standard questionnaire, and one for
+//! those that `?model=` names. The full app shows every page of every questionnaire. It is loaded when a page is requested that the starter lacks,
+//! takes over what was entered ([`handover`](super::handover)) and keeps the page from then on. All
 //! are linked from this crate: what the implementation of a variant does not reach is not in its
 //! program.
 
@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site};
 use crate::view::AnyView;
 
-/// One of the two apps.
+/// One of the apps.
 pub(crate) trait AppVariant: DataLoader {
     /// Waits until the app is requested, and prepares meanwhile to show a page with what was loaded.
     /// `None` if it shows at once.
@@ -33,7 +33,7 @@ pub(crate) trait AppVariant: DataLoader {
     fn load_site(&self) -> LocalFuture<'static, Site>;
     /// Loads the questionnaire.
     fn load_questionnaire<'a>(
-        &self,
+        &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
     /// Adopts the state of the other app, if that showed the page.

@@ -14,11 +14,13 @@ use super::questionnaire_pages::questionnaire_page;
 use super::rehearsal::rehearse_result;
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom};
+use crate::pages::start::example_views::ExampleViews;
 use crate::pages::{
     about, ask, compare, embed_code, error, examples, new_invitation, received_invitation, results,
     shared_result, start, team, workspace,
 };
 use crate::parts::answer_evidence::{self, EvidenceList};
+use crate::parts::wording_notice::{list_faults, wording_notice};
 use crate::parts::{earlier_assessments, progress, saved_file, undo};
 use crate::route::Route;
 use crate::state::undo::limit_steps;
@@ -46,7 +48,7 @@ impl DataLoader for FullApp {
     }
 
     fn load_wording<'a>(
-        &self,
+        &'a self,
         questionnaire: &'a Questionnaire,
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>> {
@@ -80,7 +82,7 @@ impl AppVariant for FullApp {
     }
 
     fn load_questionnaire<'a>(
-        &self,
+        &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
         Box::pin(async move {
@@ -137,7 +139,7 @@ impl AppVariant for FullApp {
     }
 
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
-        let above = view! { {brand::config_faults(app)}{brand::version_notice(app)}{brand::wording_notice(app)}{embed::requested_offer(app)} };
+        let above = view! { {brand::config_faults(app)}{brand::version_notice(app)}{wording_notice(app, list_faults)}{embed::requested_offer(app)} };
         let below = view! { {brand::footer(app)}{embed::consent_dialog(app)} };
         Some((above, below))
     }
@@ -229,12 +231,12 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         texts: locale.texts.clone(),
         messages: locale.messages.clone(),
         language: locale.language,
-        examples: app.questionnaire.examples.clone(),
         main_depth: app.site.primary_depth(),
         is_depth_fixed: app.site.fixed_depth().is_some(),
         is_introduced: app.site.frame.embedded && !has_own_title(app),
     };
+    let examples = ExampleViews::render(&page, &app.questionnaire.examples);
     let unfinished = start::unfinished::unfinished(app, &locale.messages);
     let earlier = earlier_assessments::earlier_assessments(app);
-    view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
+    view! { {start::start_page(&page, examples, unfinished, Some(earlier))}{brand::model_choice(app)} }
 }

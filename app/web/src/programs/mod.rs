@@ -1,9 +1,11 @@
-//! The two programs of the site: the starter and the full app.
+//! The programs of the site that show pages: two starters and the full app.
 //!
 //! | file | contents |
 //! | --- | --- |
 //! | `app_variant` | the trait that lists everything in which they differ |
 //! | `starter`, `full` | its two implementations |
+//! | `starter_standard`, `starter_own` | the questionnaires of the two starters |
+//! | `takeover` | requests the full app for a page that a starter lacks |
 //! | `questionnaire_pages` | the pages that both have |
 //! | `page_title` | the titles of all pages |
 //! | `handover` | passes the state from the starter to the full app |
@@ -17,8 +19,13 @@ mod page_title;
 mod questionnaire_pages;
 mod rehearsal;
 mod starter;
+mod starter_own;
+mod starter_standard;
+pub(crate) mod takeover;
 mod transferred_state;
 
 pub(crate) use app_variant::{LoadedData, Variant};
 pub(crate) use full::FullApp;
-pub(crate) use starter::{StarterApp, remember_first_screen};
+pub(crate) use starter::StarterApp;
+pub(crate) use starter_own::OwnQuestionnaire;
+pub(crate) use starter_standard::{StandardQuestionnaire, remember_first_screen};

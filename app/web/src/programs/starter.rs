@@ -1,21 +1,20 @@
-//! The starter: what is needed to begin and to answer the standard questionnaire.
+//! The starter: what is needed to begin and to answer a questionnaire. There are two programs of it,
+//! for the standard questionnaire and for others.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::sync::Arc;
 
-use assay_core::{Model, Problems, Texts};
+use assay_core::Model;
 use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::Callback;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::app_variant::{AppVariant, LoadedData, PageView};
 use super::handover::HandoverState;
 use super::page_title::starter_title;
 use super::questionnaire_pages::questionnaire_page;
 use crate::browser::files::SavedFile;
-use crate::browser::net::NetError;
-use crate::browser::{LocalFuture, boot_registry, console, dom, net};
-use crate::pages::start::unfinished;
+use crate::browser::{LocalFuture, boot_registry, dom};
 use crate::parts::{header, progress, saved_file};
 use crate::route::Route;
 use crate::state::{
@@ -23,49 +22,64 @@ use crate::state::{
 };
 use crate::view::{AnyView, IntoView, Node};
 
-/// The starter.
-pub(crate) struct StarterApp;
+/// The starter of a questionnaire.
+pub(crate) struct StarterApp<Q>(pub(crate) Q);
 
 thread_local! {
     /// Whether another version of the questionnaire was begun, which the full app's start page
     /// offers to adopt.
     static HAS_EARLIER_VERSION: Cell<bool> = const { Cell::new(false) };
-    /// The prerendered first screen, which holds the start page in the languages that were shown.
-    static FIRST_SCREEN: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// Remembers the first screen before the app replaces it.
-pub(crate) fn remember_first_screen() {
-    FIRST_SCREEN.replace(dom::by_id("first-screen"));
+/// Notes whether another version of a questionnaire was begun.
+pub(super) async fn note_earlier_version(model: &Model) {
+    HAS_EARLIER_VERSION.set(has_earlier_version(model).await);
 }
 
-impl DataLoader for StarterApp {
+/// What depends on the questionnaire that a starter has.
+pub(crate) trait StarterQuestionnaire: Sync + 'static {
+    /// The end of the names of the files of interface texts.
+    fn data_suffix(&self) -> &'static str;
+    /// Reads such a file.
+    fn parse_messages(&self, json: &str) -> Result<Messages, MessagesError>;
+    /// Loads the questionnaire, and calls [`note_earlier_version`]. On an error the full app is
+    /// requested, which reports it.
+    fn load<'a>(&'a self, site: &'a Site) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
+    /// Loads its wording in a language.
+    fn load_wording<'a>(
+        &'a self,
+        questionnaire: &'a Questionnaire,
+        language: Language,
+    ) -> LocalFuture<'a, Result<Wording, LoadError>>;
+    /// Whether the pages of the questionnaire need nothing that only the full app has.
+    fn can_show(&self, app: &App) -> bool;
+    /// Notices above every page.
+    fn notices(&self, app: &App) -> Option<AnyView>;
+    /// The start page.
+    fn start_page(&self, app: &App, locale: &LocaleBundle) -> AnyView;
+    /// Called when the app reacts to input.
+    fn on_start(&self, app: &App);
+}
+
+impl<Q: StarterQuestionnaire> DataLoader for StarterApp<Q> {
     fn data_suffix(&self) -> &'static str {
-        ".starter.json"
+        self.0.data_suffix()
     }
 
     fn parse_messages(&self, json: &str, _: &Site, _: Language) -> Result<Messages, MessagesError> {
-        Messages::parse_starter(json)
+        self.0.parse_messages(json)
     }
 
     fn load_wording<'a>(
-        &self,
+        &'a self,
         questionnaire: &'a Questionnaire,
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>> {
-        Box::pin(async move {
-            let name = format!("models/standard.{}.starter.json", language.tag());
-            let text = net::fetch_text(&name).await.map_err(LoadError::Network)?;
-            let texts = Texts::parse_outline(&questionnaire.model, &text);
-            add_first_screen(language)
-                .await
-                .map_err(LoadError::Network)?;
-            Ok(Wording::without_remarks(texts))
-        })
+        self.0.load_wording(questionnaire, language)
     }
 }
 
-impl AppVariant for StarterApp {
+impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
     fn wait_until_requested<'a>(
         &self,
         _: &'static Site,
@@ -80,20 +94,10 @@ impl AppVariant for StarterApp {
     }
 
     fn load_questionnaire<'a>(
-        &self,
-        _: &'a Site,
+        &'a self,
+        site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
-        Box::pin(async {
-            let text = net::fetch_text("models/standard.starter.json").await;
-            let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
-                .ok_or(LoadError::InvalidModel(Problems(Vec::new())))?;
-            HAS_EARLIER_VERSION.set(has_earlier_version(&model).await);
-            Ok(Questionnaire::from_standard(
-                model,
-                Vec::new(),
-                String::new(),
-            ))
-        })
+        self.0.load(site)
     }
 
     fn adopt_state(&self, _: &Arc<Model>) -> Option<HandoverState> {
@@ -117,6 +121,9 @@ impl AppVariant for StarterApp {
     }
 
     fn can_show(&self, app: &App, route: &Route) -> bool {
+        if !self.0.can_show(app) {
+            return false;
+        }
         match route {
             Route::Start => !HAS_EARLIER_VERSION.get(),
             // The full app shows the evidence for answers.
@@ -129,7 +136,7 @@ impl AppVariant for StarterApp {
 
     fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView> {
         match route {
-            Route::Start => Some(PageView::new("start", start_page(app, locale))),
+            Route::Start => Some(PageView::new("start", self.0.start_page(app, locale))),
             _ => questionnaire_page(app, route, progress::side_by_side),
         }
     }
@@ -153,8 +160,9 @@ impl AppVariant for StarterApp {
         .into_any()
     }
 
-    fn surroundings(&self, _: &App) -> Option<(AnyView, AnyView)> {
-        None
+    fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
+        let above = self.0.notices(app)?;
+        Some((above, Node::Many(Vec::new())))
     }
 
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
@@ -165,53 +173,7 @@ impl AppVariant for StarterApp {
         false
     }
 
-    fn on_start(&self, _: &App) {}
-}
-
-/// Adds the first screen in a language of which the page has none.
-async fn add_first_screen(language: Language) -> Result<(), NetError> {
-    if language.is_in_page() || first_screen(language).is_some() {
-        return Ok(());
-    }
-    let html = net::fetch_text(&format!("first-screen/{}.html", language.tag())).await?;
-    FIRST_SCREEN.with_borrow(|first| {
-        if let Some(first) = first {
-            console::log_error(
-                "add the first screen",
-                first.insert_adjacent_html("beforeend", &html),
-            );
-        }
-    });
-    Ok(())
-}
-
-/// The start page in a language.
-fn first_screen(language: Language) -> Option<Element> {
-    let selector = format!("[data-language='{}'] main", language.tag());
-    FIRST_SCREEN.with_borrow(|first| dom::query_within(first.as_ref()?, &selector))
-}
-
-/// The start page of the first screen, with a link to the unfinished assessment.
-fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
-    let main = first_screen(locale.language);
-    let Some(main) = main.and_then(|main| dom::clone::<Element>(&main)) else {
-        return Node::Many(Vec::new());
-    };
-    fill_unfinished(app, locale, &main);
-    let children = std::iter::successors(main.first_child(), web_sys::Node::next_sibling);
-    Node::Many(children.map(Node::Existing).collect())
-}
-
-/// Shows the link to what was begun, which the first screen holds hidden and empty.
-fn fill_unfinished(app: &App, locale: &LocaleBundle, main: &Element) {
-    let link = dom::query_within::<Element>(main, "[data-action=continue]");
-    let Some((link, unfinished)) = link.zip(unfinished::unfinished(app, &locale.messages)) else {
-        return;
-    };
-    dom::set_attribute(&link, "href", &unfinished.address);
-    link.set_text_content(Some(&unfinished.sentence));
-    let line = link.parent_element();
-    if let Some(line) = line.and_then(dom::cast::<HtmlElement>) {
-        line.set_hidden(false);
+    fn on_start(&self, app: &App) {
+        self.0.on_start(app);
     }
 }

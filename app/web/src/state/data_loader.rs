@@ -19,7 +19,7 @@ pub(crate) trait DataLoader: Sync {
     ) -> Result<Messages, MessagesError>;
     /// Loads the questionnaire's wording in a language.
     fn load_wording<'a>(
-        &self,
+        &'a self,
         questionnaire: &'a Questionnaire,
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>>;

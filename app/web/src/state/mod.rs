@@ -7,6 +7,7 @@ mod data_loader;
 mod deleted_assessments;
 mod earlier_assessment;
 mod earlier_team;
+mod file_problems;
 mod head_edit;
 pub(crate) mod length_prefix;
 mod listed_assessment;
@@ -39,6 +40,7 @@ pub(crate) use earlier_assessment::{
     EarlierAssessment, has_earlier_version, load_earlier_assessments, mark_copied,
 };
 pub(crate) use earlier_team::{AdaptedTeam, EarlierTeam, load_earlier_teams};
+pub(crate) use file_problems::FileProblems;
 pub(crate) use head_edit::{HeadEdit, duplicate, edit_heads};
 pub(crate) use listed_assessment::{ListedAssessment, load_listed};
 pub(crate) use locale_bundle::{LocaleBundle, WordingRemarks, load_messages};

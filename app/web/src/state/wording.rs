@@ -1,8 +1,9 @@
 //! A questionnaire's wording: in the reader's language if that is available, else in another one.
 
-use assay_core::{Model, Problems, Texts};
+use assay_core::{Model, Texts};
 use assay_locale::Language;
 
+use super::FileProblems;
 use crate::browser::net::NetError;
 
 /// Wording with its provenance.
@@ -33,7 +34,7 @@ pub(crate) enum UnusableReason {
     /// Its file is not on this site.
     ForeignAddress,
     /// It has errors.
-    Faulty(Problems),
+    Faulty(FileProblems),
     /// It is in another file than the questionnaire, of which this browser stores only the latter.
     NotStored,
 }

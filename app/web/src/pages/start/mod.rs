@@ -4,16 +4,15 @@
 use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::{Depth, Example, Model, Score, Stance, Texts};
-use assay_locale::{Language, Messages, Report};
+use assay_core::{Depth, Model, Stance, Texts};
+use assay_locale::{Language, Messages};
 
-use crate::parts::certificate::Certificate;
-use crate::parts::charts::section_bars::section_bars;
 use crate::parts::effort::{count_questions, effort_sentence};
-use crate::route;
 
+pub(crate) mod example_views;
 pub(crate) mod unfinished;
 
+use example_views::ExampleViews;
 use unfinished::Unfinished;
 
 /// The data of the page.
@@ -22,7 +21,6 @@ pub(crate) struct StartPage {
     pub(crate) texts: Arc<Texts>,
     pub(crate) messages: Arc<Messages>,
     pub(crate) language: Language,
-    pub(crate) examples: Vec<Example>,
     /// Depth of the main button.
     pub(crate) main_depth: Depth,
     /// Whether the page around the app determines the depth.
@@ -31,20 +29,19 @@ pub(crate) struct StartPage {
     pub(crate) is_introduced: bool,
 }
 
-/// Number of companies on the page; a page of its own lists all of them.
-const LISTED_EXAMPLES: usize = 6;
-
-/// Example whose certificate is shown. It has open answers, so that a range is visible.
-const EXAMPLE_ID: &str = "insurer";
-
-/// Renders the page. `earlier` lists assessments of other versions of the questionnaire. All
-/// controls are plain links, so that they work before the app runs.
+/// Renders the page. `examples` are the views of the fictional companies, if the questionnaire has
+/// any; `earlier` lists assessments of other versions of the questionnaire. All controls are plain
+/// links, so that they work before the app runs.
 pub(crate) fn start_page(
     page: &StartPage,
+    examples: Option<ExampleViews>,
     unfinished: Option<Unfinished>,
     earlier: Option<AnyView>,
 ) -> impl IntoView + use<> {
     let messages = &page.messages;
+    let (certificate, companies) = examples
+        .map(|views| (views.certificate, views.companies))
+        .unzip();
     let promises = [
         messages.start_get_content(),
         messages.start_get_path(),
@@ -66,13 +63,13 @@ pub(crate) fn start_page(
                 {continue_link(unfinished)}
                 {earlier}
             </div>
-            {example_certificate(page).into_any()}
+            {certificate}
         </div>
         <section class="stack unframed">
             <h2>{messages.start_get_heading().to_owned()}</h2>
             <ul class="promises">{promises.collect_view()}</ul>
         </section>
-        {example_companies(page)}
+        {companies}
         {group_links(messages)}
     }
 }
@@ -138,85 +135,4 @@ fn adopters_note(page: &StartPage) -> impl IntoView + use<> {
             .start_adopters(&of(Depth::Quick), &of(Depth::Full));
         view! { <p class="small">{sentence}</p> }
     })
-}
-
-fn example_certificate(page: &StartPage) -> Option<impl IntoView + use<>> {
-    let example = page
-        .examples
-        .iter()
-        .find(|example| example.id == EXAMPLE_ID)
-        .or_else(|| page.examples.first())?;
-    let assessment = &example.assessment;
-    let result = assessment.evaluation(&page.model).score();
-    let certificate = Certificate {
-        messages: page.messages.clone(),
-        texts: page.texts.clone(),
-        model: page.model.clone(),
-        score: Arc::new(result),
-        name: example.name(page.language.tag()).to_owned(),
-        detail: String::new(),
-        origin: page.messages.results_example_note().to_owned(),
-        year: assessment
-            .created
-            .as_deref()
-            .and_then(|date| date.get(..4))
-            .unwrap_or_default()
-            .to_owned(),
-        plausible: None,
-    };
-    let sections = section_bars(&page.model, &page.texts, &certificate.score.sections);
-    let heading = page.messages.start_example().to_owned();
-    let path = recommended_path(page, &certificate.score, assessment.profile.stance);
-    Some(view! {
-        <div class="stack unframed">
-            <span class="small">{heading}</span>
-            {certificate.view(Some(path), sections)}
-        </div>
-    })
-}
-
-/// Renders the recommended path. Its classes are in the style sheet of the first screen.
-fn recommended_path(page: &StartPage, score: &Score, stance: Stance) -> AnyView {
-    let report = Report::new(&page.messages, &page.texts, &page.model, score);
-    let name = report.describe_recommendation(stance).name;
-    view! {
-        <div>
-            <span class="small">{page.messages.path_heading().to_owned()}</span>
-            <p class="lead"><strong>{name}</strong></p>
-        </div>
-    }
-    .into_any()
-}
-
-fn example_companies(page: &StartPage) -> Option<impl IntoView + use<>> {
-    let messages = &page.messages;
-    let listed = page.examples.get(..LISTED_EXAMPLES);
-    let listed = listed.unwrap_or(&page.examples);
-    let all = (listed.len() < page.examples.len()).then(|| {
-        view! { <p><a href="#/examples">{messages.start_companies_all().to_owned()}</a></p> }
-    });
-    (!listed.is_empty()).then(|| {
-        view! {
-            <section class="stack unframed">
-                <h2>{messages.start_companies_heading().to_owned()}</h2>
-                <p class="small">{messages.start_companies_lead().to_owned()}</p>
-                {company_list(listed, page.language)}
-                {all}
-            </section>
-        }
-    })
-}
-
-/// Renders the names of fictional companies, with a sentence on each and a link to its result.
-pub(crate) fn company_list(examples: &[Example], language: Language) -> AnyView {
-    let tag = language.tag();
-    let rows = examples.iter().map(|example| {
-        view! {
-            <li>
-                <a href=route::example_address(&example.id)>{example.name(tag).to_owned()}</a>
-                <span class="small">{example.about(tag).to_owned()}</span>
-            </li>
-        }
-    });
-    view! { <ul class="companies">{rows.collect_view()}</ul> }
 }

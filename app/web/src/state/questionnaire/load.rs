@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use assay_config::{ModelSource, OfferedModel};
-use assay_core::{Model, Problems, decode_text, examples};
+use assay_core::{Model, decode_text, examples};
 
-use super::super::Site;
 use super::super::standard_versions::{STANDARD, earlier_folder, earlier_version};
+use super::super::{FileProblems, Site};
 use super::{LoadError, Origin, Questionnaire};
 use crate::browser::console::log_failure;
 use crate::browser::store::{self, PartialRead, StorageError};
@@ -36,6 +36,16 @@ impl Questionnaire {
         match choose_source(wanted, &site.config.models)? {
             ModelSource::Standard => Self::load_standard().await,
             ModelSource::File(address) => Self::load_site_file(&address).await,
+        }
+    }
+
+    /// Loads a questionnaire other than the standard one that the page's address names: a stored one,
+    /// or a file of the site.
+    pub(crate) async fn load_own(site: &Site) -> Result<Self, LoadError> {
+        let wanted = net::query_parameter("model").unwrap_or_default();
+        match wanted.strip_prefix(STORED_PREFIX) {
+            Some(key) => Self::load_stored(key, site).await,
+            None => Self::load_site_file(&wanted).await,
         }
     }
 
@@ -112,8 +122,8 @@ impl Questionnaire {
         let bytes = net::fetch_bytes(&address)
             .await
             .map_err(LoadError::Network)?;
-        let text =
-            decode_text(&bytes).map_err(|kind| LoadError::InvalidModel(Problems::single(kind)))?;
+        let text = decode_text(&bytes)
+            .map_err(|kind| LoadError::InvalidModel(FileProblems::of_bytes(kind)))?;
         let model = parse(&text)?;
         Ok(Self {
             model: Arc::new(model),
@@ -161,5 +171,5 @@ pub(super) fn choose_source(
 fn parse(text: &str) -> Result<Model, LoadError> {
     Model::parse(text)
         .map(|checked| checked.value)
-        .map_err(|problems| LoadError::InvalidModel(problems.locate(text)))
+        .map_err(|problems| LoadError::InvalidModel(FileProblems::new(problems, text)))
 }

@@ -4,7 +4,7 @@ use assay_core::{Problems, TextSource, Texts, decode_text};
 use assay_locale::{Language, order_by_preference};
 
 use super::super::standard_versions::earlier_folder;
-use super::super::{UnusableReason, UnusableWording, Wording};
+use super::super::{FileProblems, UnusableReason, UnusableWording, Wording};
 use super::{LoadError, Origin, Questionnaire};
 use crate::browser::net;
 
@@ -39,12 +39,11 @@ impl Questionnaire {
                 }),
             }
         }
-        if found.is_empty() && refused.is_empty() {
-            return Ok(Wording::without_remarks(Texts::empty(&self.model)));
+        if found.is_empty() && !refused.is_empty() {
+            return Err(LoadError::UnusableWording(refused));
         }
-        let reasons = refused.clone();
-        Wording::from_candidates(&self.model, language, found, refused)
-            .ok_or(LoadError::UnusableWording(reasons))
+        let wording = Wording::from_candidates(&self.model, language, found, refused);
+        Ok(wording.unwrap_or_else(|| Wording::without_remarks(Texts::empty(&self.model))))
     }
 
     /// The file of the wording in a language; `None` where it is part of the questionnaire's file.
@@ -56,30 +55,33 @@ impl Questionnaire {
     }
 
     async fn texts_in(&self, tag: &str) -> Result<Texts, UnusableReason> {
+        let faulty = |problems| FileProblems::new(problems, "");
         let parsed = match (self.model.text_source(tag), &self.origin) {
-            (Some(TextSource::Inline(json)), _) => Texts::from_json(&self.model, json),
+            (Some(TextSource::Inline(json)), _) => {
+                Texts::from_json(&self.model, json).map_err(faulty)
+            }
             (Some(TextSource::File(name)), Origin::Standard) => {
                 let text = net::fetch_text(&format!("models/{name}")).await;
-                Texts::parse(&self.model, &text.map_err(UnusableReason::Net)?)
+                let text = text.map_err(UnusableReason::Net)?;
+                Texts::parse(&self.model, &text).map_err(faulty)
             }
             (Some(TextSource::File(name)), Origin::EarlierStandard(version)) => {
                 let file = format!("{}{name}", earlier_folder(version));
                 let text = net::fetch_text(&file).await.map_err(UnusableReason::Net)?;
-                Texts::parse(&self.model, &text)
+                Texts::parse(&self.model, &text).map_err(faulty)
             }
             (Some(TextSource::File(name)), Origin::File { address, .. }) => {
                 let file = net::same_origin_url(name, Some(address))
                     .ok_or(UnusableReason::ForeignAddress)?;
                 let bytes = net::fetch_bytes(&file).await.map_err(UnusableReason::Net)?;
                 match decode_text(&bytes) {
-                    Ok(text) => {
-                        Texts::parse(&self.model, &text).map_err(|problems| problems.locate(&text))
-                    }
-                    Err(kind) => Err(Problems::single(kind)),
+                    Ok(text) => Texts::parse(&self.model, &text)
+                        .map_err(|problems| FileProblems::new(problems, &text)),
+                    Err(kind) => Err(FileProblems::of_bytes(kind)),
                 }
             }
             (Some(TextSource::File(_)), Origin::Stored) => return Err(UnusableReason::NotStored),
-            (None, _) => Err(Problems(Vec::new())),
+            (None, _) => Err(faulty(Problems(Vec::new()))),
         };
         parsed
             .map(|checked| checked.value)

@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use assay_config::ModelSource;
 use assay_core::link::LinkError;
-use assay_core::{Example, Model, Problems};
+use assay_core::{Example, Model};
 
-use super::UnusableWording;
 use super::standard_versions::{STANDARD, earlier_parameter, earlier_version};
+use super::{FileProblems, UnusableWording};
 use crate::browser::net::{self, NetError};
 
 /// The questionnaire of the page, which does not change while the page lives.
@@ -45,7 +45,7 @@ pub(crate) enum LoadError {
     /// A file could not be fetched.
     Network(NetError),
     /// The file has errors.
-    InvalidModel(Problems),
+    InvalidModel(FileProblems),
     /// The address is not on this site.
     ForeignAddress(String),
     /// The site's owner does not offer it.

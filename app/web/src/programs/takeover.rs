@@ -7,8 +7,8 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::handover;
 use crate::browser::{boot_registry, dom, scroll};
-use crate::programs::handover;
 use crate::state::{App, Notice};
 
 /// After how many milliseconds a page that does not show yet is announced.
@@ -17,7 +17,7 @@ const NOTICE_DELAY: u32 = 400;
 /// Requests the full app, which adopts the state and shows the page. Until then the previous page works;
 /// if it cannot be loaded, a notice is shown. `by_link` as in
 /// [`HandoverState`](handover::HandoverState).
-pub(super) fn request_page(app: &App, by_link: Option<bool>) {
+pub(crate) fn request_page(app: &App, by_link: Option<bool>) {
     let slow = app.clone();
     let timer = Timeout::new(NOTICE_DELAY, move || {
         let notice = slow.current_notice();

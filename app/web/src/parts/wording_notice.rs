@@ -1,14 +1,17 @@
 //! Notice for wording that is missing in the reader's language or cannot be used.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_locale::Messages;
 
 use crate::browser::language_name::language_name;
 use crate::parts::problems;
 use crate::state::{App, WordingRemarks};
 
-/// Renders the notice; nothing if the wording is complete.
-pub(crate) fn wording_notice(app: &App) -> impl IntoView + use<> {
+/// Renders the faults of refused wording.
+pub(crate) type FaultList = fn(&Messages, &WordingRemarks) -> AnyView;
+
+/// Renders the notice, with the faults of refused wording; nothing if the wording is complete.
+pub(crate) fn wording_notice(app: &App, fault_list: FaultList) -> impl IntoView + use<> {
     let locale = app.locale.clone();
     move || {
         let locale = leptos::prelude::Get::get(&locale);
@@ -26,14 +29,14 @@ pub(crate) fn wording_notice(app: &App) -> impl IntoView + use<> {
         Some(view! {
             <div class="notice" role="status" data-wording>
                 {sentences.collect_view()}
-                {wording_problem_list(messages, lack)}
+                {fault_list(messages, lack)}
             </div>
         })
     }
 }
 
-/// Renders the faults of the refused wording, for its author.
-fn wording_problem_list(messages: &Messages, lack: &WordingRemarks) -> impl IntoView + use<> {
+/// Renders the faults for whoever wrote the wording. Only the full app has the sentences.
+pub(crate) fn list_faults(messages: &Messages, lack: &WordingRemarks) -> AnyView {
     let lines = lack
         .unusable
         .iter()
@@ -43,4 +46,5 @@ fn wording_problem_list(messages: &Messages, lack: &WordingRemarks) -> impl Into
     (!lines.is_empty()).then(|| {
         view! { <p>{messages.wording_faulty().to_owned()}</p><ul class="faults">{items.collect_view()}</ul> }
     })
+    .into_any()
 }
