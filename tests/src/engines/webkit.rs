@@ -14,9 +14,13 @@ use xtask::engines::Engine;
 use xtask::tools::browser;
 
 use super::service::Service;
+use super::window::open_bare_window;
 use super::{OpenBrowser, PlainAccess, Process};
 use crate::browser::{BrowserSettings, ColorScheme};
 use crate::{Error, Outcome, SiteFolder};
+
+/// The narrowest window with a toolbar, in CSS pixels. One without is at least 334 wide.
+const NARROWEST: u32 = 447;
 
 const START_TIMEOUT: Duration = Duration::from_secs(30);
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
@@ -54,7 +58,13 @@ pub(super) async fn open(settings: &BrowserSettings) -> Outcome<OpenBrowser> {
     let service = Service::start(&command)?;
     wait_for_port(port)?;
     let mut wanted = Capabilities::default();
-    let options = json!({ "binary": program, "args": ["--automation"] });
+    let is_narrow = settings.size.0 < NARROWEST;
+    let mut arguments = vec!["--automation"];
+    if is_narrow {
+        // A script without a press before it opens the narrow window.
+        arguments.push("--javascript-can-open-windows-automatically=true");
+    }
+    let options = json!({ "binary": program, "args": arguments });
     wanted.set("webkitgtk:browserOptions", options)?;
     if !settings.waits_for_load {
         wanted.set_page_load_strategy(PageLoadStrategy::None)?;
@@ -71,13 +81,20 @@ pub(super) async fn open(settings: &BrowserSettings) -> Outcome<OpenBrowser> {
         access,
         folder,
     };
-    OpenBrowser { session, process }.with_size(settings).await
+    let browser = OpenBrowser { session, process };
+    if is_narrow {
+        open_bare_window(&browser.session).await?;
+    }
+    browser.with_size(settings).await
 }
 
 /// Settings that this browser does not have are an error, so that no journey passes without them.
 fn refuse_unsupported(settings: &BrowserSettings) -> Outcome {
     if !settings.allows_storage {
         return Err(Error::new("WebKitGTK cannot be started without storage."));
+    }
+    if settings.language.contains(',') {
+        return Err(Error::new("WebKitGTK is started with one language only."));
     }
     if (settings.pixel_ratio - 1.0).abs() > f64::EPSILON {
         return Err(Error::new(

@@ -6,7 +6,7 @@ use thirtyfour::WebDriver;
 
 use crate::{Error, Outcome};
 
-const RESIZE_TIMEOUT: Duration = Duration::from_secs(5);
+const RESIZE_TIMEOUT: Duration = Duration::from_secs(20);
 const POLL_INTERVAL: Duration = Duration::from_millis(50);
 
 /// Makes the window so large that the viewport has this size in CSS pixels.

@@ -2,27 +2,32 @@
 
 use assay_journeys::{Journey, Outcome};
 
+/// Opens the site in a browser with these languages, and checks which one shows.
+fn check_first_language(language: &'static str, expected: &str) -> Outcome {
+    Journey::new().language(language).run(async |visitor| {
+        visitor.open("").await?;
+        assert_eq!(
+            visitor.attribute("html", "lang").await?,
+            expected,
+            "for a browser in {language}"
+        );
+        Ok(())
+    })
+}
+
 #[test]
 fn the_first_language_follows_the_browser() -> Outcome {
-    for (language, expected) in [
-        ("zh-CN", "zh-CN"),
-        ("zh-TW,en", "zh-CN"),
-        ("en-US", "en"),
-        ("fr-FR", "en"),
-        ("de-AT", "de"),
-        ("fr-FR,ja", "ja"),
-    ] {
-        Journey::new().language(language).run(async |visitor| {
-            visitor.open("").await?;
-            assert_eq!(
-                visitor.attribute("html", "lang").await?,
-                expected,
-                "for a browser in {language}"
-            );
-            Ok(())
-        })?;
-    }
-    Ok(())
+    check_first_language("zh-CN", "zh-CN")?;
+    check_first_language("zh-TW", "zh-CN")?;
+    check_first_language("en-US", "en")?;
+    check_first_language("fr-FR", "en")?;
+    check_first_language("de-AT", "de")
+}
+
+#[test]
+fn the_first_language_is_the_first_of_the_browsers_languages_that_there_is() -> Outcome {
+    check_first_language("zh-TW,en", "zh-CN")?;
+    check_first_language("fr-FR,ja", "ja")
 }
 
 #[test]
