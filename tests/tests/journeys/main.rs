@@ -35,6 +35,7 @@ mod language;
 mod languages;
 mod late_undo;
 mod links_to_models;
+mod list_summaries;
 mod measurements;
 mod missing;
 mod narrow_windows;

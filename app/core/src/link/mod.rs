@@ -39,6 +39,7 @@ pub use invitation::Invitation;
 pub use options::{AnswerDetail, LinkOptions};
 pub use scores::{ConfidenceSummary, Scores};
 pub use sealed::SealedPayload;
+pub use structure::model_digest;
 
 use crate::{Answers, Assessment, Model, Notes, Profile};
 use bytes::{Reader, Writer};

@@ -7,8 +7,10 @@ use super::bytes::Writer;
 use super::checksum::crc32;
 use crate::{Criterion, Model, PathId, Question, Section, Stance, Tag, Term};
 
-/// Returns the digest. Models with the same digest interpret a link in the same way.
-pub(super) fn model_digest(model: &Model) -> u32 {
+/// Returns the digest. Models with the same digest interpret a link in the same way, and give the same
+/// figures for the same answers.
+#[must_use]
+pub fn model_digest(model: &Model) -> u32 {
     let mut out = Writer::default();
     out.text(model.id());
     out.text(model.version());

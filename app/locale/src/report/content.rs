@@ -3,7 +3,7 @@
 use assay_core::{Maturity, SectionIx};
 
 use super::{Report, format_figure};
-use crate::{format_tenth, format_whole, join_list};
+use crate::{Messages, format_tenth, format_whole, join_list};
 
 /// Sections within this many points of each other count as balanced: less than one level of an
 /// answer.
@@ -56,13 +56,7 @@ impl Report<'_> {
     /// Name of a level.
     #[must_use]
     pub fn level_name(&self, level: Maturity) -> &str {
-        match level {
-            Maturity::Spectator => self.messages.level_spectator(),
-            Maturity::Explorer => self.messages.level_explorer(),
-            Maturity::Practitioner => self.messages.level_practitioner(),
-            Maturity::Integrated => self.messages.level_integrated(),
-            Maturity::AiNative => self.messages.level_ai_native(),
-        }
+        level_name(self.messages, level)
     }
 
     /// Meaning of the value in plain words. `name` may be empty.
@@ -139,5 +133,17 @@ impl Report<'_> {
             .filter(|(_, range)| range.is_some_and(|range| range.value.is_none()))
             .map(|(index, _)| self.section_name(SectionIx::new(index)))
             .collect()
+    }
+}
+
+/// Name of a level.
+#[must_use]
+pub fn level_name(messages: &Messages, level: Maturity) -> &str {
+    match level {
+        Maturity::Spectator => messages.level_spectator(),
+        Maturity::Explorer => messages.level_explorer(),
+        Maturity::Practitioner => messages.level_practitioner(),
+        Maturity::Integrated => messages.level_integrated(),
+        Maturity::AiNative => messages.level_ai_native(),
     }
 }

@@ -19,6 +19,7 @@ mod tests;
 
 pub use certainty::{first_rank_shares, stated_confidence_name};
 pub use change::ChangeDescription;
+pub use content::level_name;
 pub use formula::{MeanDerivation, MeanTerm};
 pub use paths::{RecommendationText, UnmetThreshold};
 pub use priorities::{Priorities, Priority};

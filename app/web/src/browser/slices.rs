@@ -6,7 +6,7 @@ use std::rc::Rc;
 use assay_core::{Certainty, Simulation};
 use gloo::timers::callback::Timeout;
 
-use super::dom;
+use super::{clock, dom};
 
 /// Duration of a slice in milliseconds: half a frame.
 const BUDGET: f64 = 8.0;
@@ -49,6 +49,33 @@ pub(crate) fn run_in_slices(
         }
     })
     .forget();
+}
+
+/// The present slice of a computation that also waits for other things.
+pub(crate) struct Slice {
+    begun: f64,
+}
+
+impl Slice {
+    /// Begins the first slice once what is being shown has been painted or is about to be.
+    pub(crate) async fn begin() -> Self {
+        let mut slice = Self { begun: 0.0 };
+        slice.pause().await;
+        slice
+    }
+
+    /// Lets the page react if the slice is over, and begins the next one then.
+    pub(crate) async fn pause_when_over(&mut self) {
+        if now() - self.begun > BUDGET {
+            self.pause().await;
+        }
+    }
+
+    async fn pause(&mut self) {
+        // A timeout is never rejected.
+        drop(clock::sleep(0).await);
+        self.begun = now();
+    }
 }
 
 fn now() -> f64 {

@@ -16,6 +16,7 @@
 use assay_core::{Answer, Assessment, Draft, Model, QuestionIx, timestamp};
 
 use super::undo;
+pub(crate) use crate::browser::store::assessment_key;
 use crate::browser::store::{self, PartialRead, ReadResult, StorageError};
 use crate::browser::tabs;
 
@@ -200,13 +201,9 @@ pub(crate) async fn load_assessments(model: &Model) -> ReadResult<Vec<StoredAsse
 pub(crate) async fn delete_assessment(key: &str) -> Result<(), StorageError> {
     store::delete_prefix(&undo::steps_prefix(key)).await?;
     store::delete_prefix(&format!("a/{key}/")).await?;
+    store::write_summary(key, None).await;
     tabs::announce_change(&head_key(key));
     Ok(())
-}
-
-/// The key of the assessment that a record belongs to.
-pub(crate) fn assessment_key(record: &str) -> Option<&str> {
-    record.strip_prefix("a/")?.split('/').next()
 }
 
 fn current_key(model: &Model) -> String {

@@ -5,7 +5,8 @@ use assay_core::Json;
 
 use super::App;
 use super::assessment_records::{assessment_key, load_assessment};
-use super::listed_assessment::{ARCHIVED, LABELS, ListedAssessment};
+use super::listed_assessment::{ARCHIVED, LABELS};
+use super::stored_records::StoredRecords;
 use crate::browser::store::{self, StorageError};
 use crate::browser::{clock, tabs};
 
@@ -96,17 +97,21 @@ pub(crate) async fn edit_heads(
     Ok(count)
 }
 
-/// Copies an assessment under a new key and another name. The copy is in no series: what is measured
+/// Copies the assessment under the key `one` under a new key and another name. The copy is in no series: what is measured
 /// again is another company or another draft, so it would not belong to the history of the original.
-/// Returns the key.
+/// Returns the key; `None` if the original is no longer stored.
 ///
 /// # Errors
 /// If there is no room or the database does not answer.
-pub(crate) async fn duplicate(one: &ListedAssessment, name: &str) -> Result<String, StorageError> {
+pub(crate) async fn duplicate(one: &str, name: &str) -> Result<Option<String>, StorageError> {
+    let original = StoredRecords::load(one).await?;
+    if original.records().is_empty() {
+        return Ok(None);
+    }
     let key = clock::generate_key();
-    store::write_and_wait(copied_records(one.records(), &key, name)).await?;
+    store::write_and_wait(copied_records(original.records(), &key, name)).await?;
     tabs::announce_change(&format!("a/{key}/head"));
-    Ok(key)
+    Ok(Some(key))
 }
 
 fn copied_records(records: &store::Entries, key: &str, name: &str) -> Vec<store::Change> {

@@ -1,12 +1,12 @@
-//! The assessments of this browser as a list, of all questionnaires and versions. What the list
-//! needs is read from the heads; the answers are read when figures are computed.
+//! An assessment of the list, of any questionnaire and version, as far as its records are readable
+//! without the questionnaire.
 
-use assay_core::{Assessment, Json, Model, ModelRef, Stance, sorting, timestamp};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::assessment_records::{StoredAssessment, assessment_key, collect_assessments};
-use super::earlier_assessment::file_from_records;
+use assay_core::{Json, Model, ModelRef, Stance, timestamp};
+
+use super::stored_records::StoredRecords;
 use crate::browser::console::log_failure;
-use crate::browser::store::{self, PartialRead, ReadResult};
 
 /// The field of an assessment's head that holds its labels: a list of texts.
 pub(super) const LABELS: &str = "labels";
@@ -14,7 +14,17 @@ pub(super) const LABELS: &str = "labels";
 /// The field of an assessment's head that holds the time at which it was archived.
 pub(super) const ARCHIVED: &str = "archived";
 
-/// An assessment of any questionnaire, as far as its records are readable without the questionnaire.
+/// What tells whether the records of an assessment have changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Revision {
+    /// The revision that is stored beside the records; empty if they were not changed since revisions
+    /// exist.
+    Stored(String),
+    /// A hash of the records, where the stored revision may be that of others.
+    Contents(u64),
+}
+
+/// An assessment of the list.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ListedAssessment {
     pub(crate) key: String,
@@ -33,12 +43,16 @@ pub(crate) struct ListedAssessment {
     pub(crate) notes: usize,
     /// The version of the questionnaire for which it was copied last.
     pub(crate) copied_to: Option<String>,
-    records: store::Entries,
+    /// Number of records.
+    pub(crate) records: usize,
+    pub(crate) revision: Revision,
 }
 
 impl ListedAssessment {
-    /// Reads the records of one assessment; `None` without a readable head.
-    fn from_records(key: &str, records: store::Entries) -> Option<Self> {
+    /// Reads the records of an assessment; `None` without a readable head. `revision` is the stored
+    /// one, if it is that of these records or an earlier one.
+    pub(super) fn from_records(stored: &StoredRecords, revision: Option<String>) -> Option<Self> {
+        let (key, records) = (stored.key(), stored.records());
         let of = |part: &str| {
             let wanted = format!("a/{key}/{part}");
             let found = records.iter().find(|(stored, _)| *stored == wanted);
@@ -75,7 +89,8 @@ impl ListedAssessment {
             answers: count("q"),
             notes: count("n"),
             copied_to: of("copied").map(str::to_owned),
-            records,
+            records: records.len(),
+            revision: revision.map_or_else(|| Revision::of_contents(stored), Revision::Stored),
         })
     }
 
@@ -85,39 +100,17 @@ impl ListedAssessment {
         self.model.as_ref().is_none_or(|found| *found == of)
     }
 
-    /// The assessment, read with its questionnaire; `None` if that is another one.
-    pub(crate) fn read(&self, model: &Model) -> Option<StoredAssessment> {
-        collect_assessments(model, self.records.clone()).pop()
-    }
-
     /// The time of the last change in seconds since 2020.
     pub(crate) fn changed_seconds(&self) -> Option<i64> {
         timestamp::seconds_since_2020(self.changed.as_deref()?)
     }
+}
 
-    /// The assessment as a file, of its own questionnaire. `model` is that questionnaire, if it is at
-    /// hand; without it, answers that are not valid anywhere are left out.
-    pub(crate) fn to_file(&self, model: Option<&Model>) -> Option<String> {
-        match model.and_then(|model| Some((model, self.read(model)?))) {
-            Some((model, stored)) => Some(stored.assessment.to_json(model)),
-            None => file_from_records(&self.key, &self.records),
-        }
-    }
-
-    /// A copy for another version of the questionnaire, with what is lost.
-    ///
-    /// # Errors
-    /// What is wrong with its file.
-    pub(crate) fn adapt(
-        &self,
-        model: &Model,
-    ) -> Option<Result<assay_core::AdaptedAssessment, assay_core::Problems>> {
-        Some(Assessment::adapt(model, &self.to_file(None)?))
-    }
-
-    /// Its records with their keys.
-    pub(crate) fn records(&self) -> &store::Entries {
-        &self.records
+impl Revision {
+    fn of_contents(of: &StoredRecords) -> Self {
+        let mut hasher = DefaultHasher::new();
+        of.records().hash(&mut hasher);
+        Self::Contents(hasher.finish())
     }
 }
 
@@ -135,49 +128,14 @@ pub(super) fn labels_of(head: &Json) -> Vec<String> {
     labels
 }
 
-/// Loads all assessments in one read, in no particular order.
-///
-/// # Errors
-/// Those that local storage has, if the database cannot be read at present.
-pub(crate) async fn load_listed() -> ReadResult<Vec<ListedAssessment>> {
-    let read = store::read_prefix("a/").await;
-    read.map(list_records)
-        .map_err(|PartialRead(part)| PartialRead(list_records(part)))
-}
-
-fn list_records(mut records: store::Entries) -> Vec<ListedAssessment> {
-    // The database returns them in order; only copies in local storage come last.
-    if !records.is_sorted_by(|a, b| a.0 <= b.0) {
-        sorting::sort_by(&mut records, |a, b| a.0.cmp(&b.0));
-    }
-    let mut found = Vec::new();
-    let mut of_one = store::Entries::new();
-    for record in records {
-        let is_next = match of_one.first() {
-            Some((before, _)) => assessment_key(before) != assessment_key(&record.0),
-            None => false,
-        };
-        if is_next {
-            found.extend(read_one(std::mem::take(&mut of_one)));
-        }
-        of_one.push(record);
-    }
-    found.extend(read_one(of_one));
-    found
-}
-
-fn read_one(records: store::Entries) -> Option<ListedAssessment> {
-    let key = assessment_key(&records.first()?.0)?.to_owned();
-    ListedAssessment::from_records(&key, records)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use assay_core::{Assessment, Model, Stance};
 
-    use super::{ListedAssessment, list_records};
+    use super::{ListedAssessment, Revision};
     use crate::state::assessment_records::to_records;
+    use crate::state::stored_records::StoredRecords;
 
     const STANDARD: &str = include_str!("../../../core/models/standard.json");
 
@@ -193,12 +151,14 @@ mod tests {
         )
     }
 
-    fn listed(more: &str) -> ListedAssessment {
+    fn records(more: &str) -> StoredRecords {
         let model = standard();
         let assessment = Assessment::parse(&model, &file(more)).unwrap();
-        list_records(to_records("k1", &model, &assessment))
-            .pop()
-            .unwrap()
+        StoredRecords::new("k1", to_records("k1", &model, &assessment))
+    }
+
+    fn listed(more: &str) -> ListedAssessment {
+        ListedAssessment::from_records(&records(more), None).unwrap()
     }
 
     #[test]
@@ -208,40 +168,47 @@ mod tests {
             (one.name.as_str(), one.stance),
             ("Acme", Some(Stance::Adopt))
         );
-        assert_eq!((one.answers, one.notes), (2, 1));
+        assert_eq!((one.answers, one.notes, one.records), (2, 1, 5));
         assert_eq!(one.labels, ["Bank", "2026"]);
         assert!(one.is_archived && one.belongs_to(&standard()));
         assert_eq!(one.changed.as_deref(), Some("2026-11-24T07:00:00Z"));
     }
 
     #[test]
-    fn labels_and_archive_state_survive_the_store_and_a_file() {
-        let more = r#","labels":["Bank"],"archived":"2026-11-25""#;
-        let model = standard();
-        let saved = listed(more).to_file(Some(&model)).unwrap();
-        let expected = Assessment::parse(&model, &file(more)).unwrap();
-        assert_eq!(saved, expected.to_json(&model));
-        assert!(saved.contains("\"labels\""), "{saved}");
-        let unread = listed(more).to_file(None).unwrap();
-        let unread = Assessment::parse(&model, &unread).unwrap();
-        assert_eq!(unread.to_json(&model), expected.to_json(&model));
+    fn without_a_stored_revision_a_change_of_a_record_is_noticed() {
+        let (before, same) = (listed(""), listed(""));
+        assert_eq!(before, same);
+        let mut records = records("").into_records();
+        for (_, value) in records
+            .iter_mut()
+            .filter(|(key, _)| key.ends_with("data.domain"))
+        {
+            *value = "2".to_owned();
+        }
+        let changed = StoredRecords::new("k1", records);
+        let changed = ListedAssessment::from_records(&changed, None).unwrap();
+        assert_ne!(changed, before);
+        let revision = before.revision.clone();
+        assert_eq!(
+            ListedAssessment {
+                revision,
+                ..changed
+            },
+            before
+        );
+        assert!(matches!(before.revision, Revision::Contents(_)));
     }
 
     #[test]
-    fn assessments_of_every_questionnaire_are_listed_and_records_without_a_head_are_not() {
+    fn labels_and_archive_state_survive_the_store_and_a_file() {
+        let more = r#","labels":["Bank"],"archived":"2026-11-25""#;
         let model = standard();
-        let assessment = Assessment::parse(&model, &file("")).unwrap();
-        let mut records = to_records("k2", &model, &assessment);
-        records.extend(to_records("k1", &model, &assessment));
-        let elsewhere = r#"{"model":{"id":"ours","version":"7"},"profile":{"stance":"both"}}"#;
-        records.push(("a/k3/head".to_owned(), elsewhere.to_owned()));
-        records.push(("a/k4/q/data.domain".to_owned(), "3".to_owned()));
-        records.push(("a/k5/head".to_owned(), "{".to_owned()));
-        let found = list_records(records);
-        let keys: Vec<&str> = found.iter().map(|one| one.key.as_str()).collect();
-        assert_eq!(keys, ["k1", "k2", "k3"]);
-        assert!(found[2].stance.is_none() && !found[2].belongs_to(&model));
-        assert!(found[2].read(&model).is_none());
-        assert_eq!(found[0].read(&model).unwrap().assessment.answers.len(), 2);
+        let saved = records(more).to_file(Some(&model)).unwrap();
+        let expected = Assessment::parse(&model, &file(more)).unwrap();
+        assert_eq!(saved, expected.to_json(&model));
+        assert!(saved.contains("\"labels\""), "{saved}");
+        let unread = records(more).to_file(None).unwrap();
+        let unread = Assessment::parse(&model, &unread).unwrap();
+        assert_eq!(unread.to_json(&model), expected.to_json(&model));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use assay_core::link::model_digest;
 use assay_core::{Model, ModelRef, Texts};
 use assay_locale::Language;
 
@@ -14,6 +15,8 @@ use super::{App, Questionnaire, Site};
 pub(crate) struct KnownModel {
     pub(crate) model: Arc<Model>,
     pub(crate) texts: Arc<Texts>,
+    /// The digest of the questionnaire: another questionnaire of the same id and version has another.
+    pub(crate) digest: u32,
     /// The value of `?model=` that opens it; `None` for the page's own.
     pub(crate) parameter: Option<String>,
 }
@@ -24,6 +27,7 @@ impl KnownModel {
         Self {
             model: app.questionnaire.model.clone(),
             texts: app.locale.get_untracked().texts,
+            digest: model_digest(&app.questionnaire.model),
             parameter: None,
         }
     }
@@ -66,6 +70,7 @@ async fn load_model(site: &Site, language: Language, of: &ModelRef) -> Option<Kn
         return Some(KnownModel {
             model: questionnaire.model.clone(),
             texts: Arc::new(texts),
+            digest: model_digest(&questionnaire.model),
             parameter: Some(parameter),
         });
     }

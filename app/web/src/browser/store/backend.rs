@@ -59,8 +59,9 @@ pub(super) enum Request {
     Write {
         /// The key without which the changes are of no use; may be empty.
         owner: String,
-        /// The changes. Called when the transaction has begun and no other tab can write.
-        changes: Rc<dyn Fn() -> Vec<Change>>,
+        /// The changes. Called when the transaction has begun and no other tab can write, with whether
+        /// there is an entry under the owner's key.
+        changes: Rc<dyn Fn(bool) -> Vec<Change>>,
     },
     /// Delete the entries whose keys begin with this prefix.
     Delete(String),
@@ -70,6 +71,8 @@ pub(super) enum Request {
 pub(super) enum Reply {
     /// To [`Request::Read`].
     Entries(Entries),
+    /// To [`StorageBackend::count`].
+    Counted(usize),
     /// To [`Request::Write`].
     Written {
         /// Whether there is an entry under the owner's key.
@@ -91,6 +94,12 @@ pub(super) trait StorageBackend: 'static {
     fn open(&self) -> LocalFuture<'static, Result<(Self::Database, bool), StorageError>>;
     /// Executes a request. Dropping the future may leave the request executed or not.
     fn execute(&self, database: Self::Database, request: Request) -> LocalFuture<'static, Outcome>;
+    /// The number of entries whose keys begin with `prefix`.
+    fn count(
+        &self,
+        database: Self::Database,
+        prefix: &'static str,
+    ) -> LocalFuture<'static, Outcome>;
     /// Runs a task concurrently.
     fn spawn(&self, task: LocalFuture<'static, ()>);
     /// Awaits an outcome for a number of milliseconds; an error after that.

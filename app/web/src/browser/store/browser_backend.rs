@@ -45,6 +45,10 @@ impl StorageBackend for BrowserBackend {
         Box::pin(indexed_db::execute(database, request))
     }
 
+    fn count(&self, database: IdbDatabase, prefix: &'static str) -> LocalFuture<'static, Outcome> {
+        Box::pin(indexed_db::count(database, prefix))
+    }
+
     fn spawn(&self, task: LocalFuture<'static, ()>) {
         wasm_bindgen_futures::spawn_local(task);
     }

@@ -159,7 +159,7 @@ impl<B: StorageBackend> TieredStore<B> {
         let (store, record) = (self.clone(), moved.clone());
         let request = Request::Write {
             owner: String::new(),
-            changes: Rc::new(move || {
+            changes: Rc::new(move |_| {
                 let copies = store.local_copies("");
                 record.replace(copies.clone());
                 copies

@@ -13,7 +13,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 use super::backend::{Entries, Outcome, Reply, Request, StorageError};
-use crate::browser::{LocalFuture, dom};
+use super::revisions::with_revisions;
+use crate::browser::{LocalFuture, clock, dom};
 
 const NAME: &str = "assay";
 const VERSION: u32 = 1;
@@ -59,29 +60,39 @@ pub(super) async fn execute(database: IdbDatabase, request: Request) -> Outcome 
     };
     let transaction = database.transaction_with_str_and_mode(OBJECT_STORE, mode)?;
     let store = transaction.object_store(OBJECT_STORE)?;
-    match request {
-        Request::Read(prefix) => read(&store, &prefix).await.map(Reply::Entries),
+    let reply = match request {
+        Request::Read(prefix) => return read(&store, &prefix).await.map(Reply::Entries),
         Request::Write { owner, changes } => {
             let count = store.count_with_key(&JsValue::from_str(&owner))?;
             // The transaction has begun when the first of its requests is answered.
             events(&count, "onsuccess", "onerror").await?;
             let owner_exists = count.result()?.is_truthy();
-            for (key, value) in changes() {
+            for (key, value) in with_revisions(changes(owner_exists), &clock::generate_key()) {
                 let key = JsValue::from_str(&key);
                 match value {
                     Some(text) => store.put_with_key(&JsValue::from_str(&text), &key)?,
                     None => store.delete(&key)?,
                 };
             }
-            committed(&transaction).await?;
-            Ok(Reply::Written { owner_exists })
+            Reply::Written { owner_exists }
         }
         Request::Delete(prefix) => {
             store.delete(&JsValue::from(keys_from(&prefix)?))?;
-            committed(&transaction).await?;
-            Ok(Reply::Done)
+            Reply::Done
         }
-    }
+    };
+    committed(&transaction).await?;
+    Ok(reply)
+}
+
+/// The number of entries whose keys begin with `prefix`. The browser visits each of them.
+pub(super) async fn count(database: IdbDatabase, prefix: &str) -> Outcome {
+    let transaction = database.transaction_with_str(OBJECT_STORE)?;
+    let store = transaction.object_store(OBJECT_STORE)?;
+    let count = store.count_with_key(&JsValue::from(keys_from(prefix)?))?;
+    events(&count, "onsuccess", "onerror").await?;
+    let count = count.result()?.as_f64().ok_or(StorageError)?;
+    Ok(Reply::Counted(count as usize))
 }
 
 async fn read(store: &IdbObjectStore, prefix: &str) -> Result<Entries, StorageError> {

@@ -2,7 +2,7 @@
 //!
 //! `operations` decides where a text is stored, `connection` opens and reopens the database,
 //! `local_copies` holds what the database does not have yet, all over the state in `tiered`.
-//! `browser_backend` and `indexed_db` are the browser's side.
+//! `revisions` and `summaries` keep what is computed of assessments. `browser_backend` and `indexed_db` are the browser's side.
 
 mod backend;
 mod browser_backend;
@@ -10,6 +10,8 @@ mod connection;
 mod indexed_db;
 mod local_copies;
 mod operations;
+mod revisions;
+mod summaries;
 mod tiered;
 
 #[cfg(test)]
@@ -27,6 +29,7 @@ pub(crate) use self::backend::{
     Change, Entries, PartialRead, ReadResult, StorageError, StorageHealth,
 };
 use self::browser_backend::BrowserBackend;
+pub(crate) use self::revisions::assessment_key;
 use self::tiered::TieredStore;
 use super::web_storage::{self, storage_keys};
 use super::{persistence, tabs};
@@ -161,6 +164,28 @@ pub(crate) async fn write_and_wait(changes: Vec<Change>) -> Result<(), StorageEr
 /// If the database does not answer; then nothing was deleted.
 pub(crate) async fn delete_prefix(prefix: &str) -> Result<(), StorageError> {
     store().delete(prefix).await
+}
+
+/// What is stored under `list/`; `None` where the database does not have all records of assessments at
+/// present.
+pub(crate) async fn read_summaries() -> Option<Entries> {
+    store().read_summaries().await
+}
+
+/// The number of all records of assessments; `None` where the database does not tell.
+pub(crate) async fn count_records() -> Option<usize> {
+    store().count_records().await
+}
+
+/// Stores what was computed of an assessment, or deletes it. A failure has no effect.
+pub(crate) async fn write_summary(key: &str, summary: Option<String>) {
+    store().write_summary(key, summary).await;
+}
+
+/// Stores how many records belong to no listed assessment; `None` if there are no assessments. A failure
+/// has no effect.
+pub(crate) async fn write_unlisted(count: Option<usize>) {
+    store().write_unlisted(count).await;
 }
 
 /// Deletes everything that this site stored.

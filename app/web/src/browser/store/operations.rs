@@ -50,7 +50,7 @@ impl<B: StorageBackend> TieredStore<B> {
         self.backend.spawn(Box::pin(async move {
             let request = Request::Write {
                 owner: owner.clone(),
-                changes: Rc::new(move || changes.clone()),
+                changes: Rc::new(move |_| changes.clone()),
             };
             let result = match store.request(request).await {
                 Ok(Some(reply)) => {

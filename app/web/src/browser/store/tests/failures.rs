@@ -38,7 +38,7 @@ fn what_cannot_be_read_is_an_error_and_what_cannot_be_deleted_too() {
     assert_eq!(run(page.erase()), Err(StorageError));
     world.dead_up_to.set(0);
     assert_eq!(
-        read(&page, ""),
+        read(&page, "a/"),
         Ok(found(&[("a/k/head", "h")])),
         "nothing was deleted"
     );

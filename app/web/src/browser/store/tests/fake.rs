@@ -11,6 +11,7 @@ use crate::browser::LocalFuture;
 use crate::browser::store::backend::{
     Outcome, Reply, Request, StorageBackend, StorageError, StorageHealth,
 };
+use crate::browser::store::revisions::with_revisions;
 use crate::browser::store::tiered::TieredStore;
 
 type Task = LocalFuture<'static, ()>;
@@ -41,6 +42,7 @@ pub(super) struct World {
     pub(super) local: RefCell<Records>,
     pub(super) health: Cell<Option<StorageHealth>>,
     pub(super) handles: Cell<u32>,
+    texts: Cell<u32>,
 }
 
 impl World {
@@ -54,6 +56,7 @@ impl World {
             local: RefCell::default(),
             health: Cell::new(None),
             handles: Cell::new(0),
+            texts: Cell::new(0),
         })
     }
 
@@ -101,7 +104,7 @@ impl World {
             Request::Write { .. } if self.aborts.get() => Err(StorageError),
             Request::Write { owner, changes } => self.with_records(connection, |records| {
                 let owner_exists = records.contains_key(&owner);
-                for (key, value) in changes() {
+                for (key, value) in with_revisions(changes(owner_exists), &self.unique_text()) {
                     match value {
                         Some(text) => drop(records.insert(key, text)),
                         None => drop(records.remove(&key)),
@@ -114,6 +117,11 @@ impl World {
                 Reply::Done
             }),
         }
+    }
+
+    fn unique_text(&self) -> String {
+        self.texts.set(self.texts.get() + 1);
+        format!("r{}", self.texts.get())
     }
 
     async fn open(&self) -> Result<(u32, bool), StorageError> {
@@ -143,6 +151,16 @@ impl StorageBackend for Fake {
     fn execute(&self, connection: u32, request: Request) -> LocalFuture<'static, Outcome> {
         let world = self.0.clone();
         Box::pin(async move { world.execute(connection, request) })
+    }
+
+    fn count(&self, connection: u32, prefix: &'static str) -> LocalFuture<'static, Outcome> {
+        let world = self.0.clone();
+        Box::pin(async move {
+            world.with_records(connection, |records| {
+                let found = records.keys().filter(|key| key.starts_with(prefix));
+                Reply::Counted(found.count())
+            })
+        })
     }
 
     fn spawn(&self, task: Task) {

@@ -4,6 +4,7 @@
 
 mod failures;
 mod fake;
+mod summaries;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

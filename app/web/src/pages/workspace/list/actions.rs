@@ -9,12 +9,13 @@ use leptos::prelude::*;
 
 use super::outcome::{Outcome, Undo};
 use super::page_state::ListPage;
+use super::reading::with_records_of;
 use super::row_data::Row;
 use crate::browser::store::StorageError;
 use crate::browser::{dom, files, net};
 use crate::parts::chosen_assessments;
 use crate::state::{
-    self, App, ConfirmDialog, DAYS_KEPT, HeadEdit, KnownModel, Session, edit_heads,
+    self, App, ConfirmDialog, DAYS_KEPT, HeadEdit, KnownModel, Session, StoredRecords, edit_heads,
     load_assessment, mark_copied, move_to_deleted, restore_deleted, write_current_key,
 };
 
@@ -35,25 +36,23 @@ pub(super) fn perform(
 }
 
 /// Opens an assessment, in a page of its questionnaire.
-pub(super) fn open(page: &ListPage, row: &Row) {
+pub(super) fn open(page: &ListPage, row: &Arc<Row>) {
     let Some(known) = page.model_of(row) else {
         return;
     };
-    match &known.parameter {
-        None => {
-            let Some(stored) = row.entry.read(&known.model) else {
-                return refuse_to_open(page, row);
-            };
-            let session = Session::open(&known.model, stored.key, stored.assessment, true);
-            session.make_current();
-            page.app.switch_to(session);
-            dom::navigate("#/review");
-        }
-        Some(_) => {
-            write_current_key(&known.model, &row.entry.key);
-            go_to(&known, "#/review");
-        }
+    if known.parameter.is_some() {
+        write_current_key(&known.model, &row.entry.key);
+        return go_to(&known, "#/review");
     }
+    with_records_of(page, row, move |page, row, records| {
+        let Some(stored) = records.read(&known.model) else {
+            return refuse_to_open(page, row);
+        };
+        let session = Session::open(&known.model, stored.key, stored.assessment, true);
+        session.make_current();
+        page.app.switch_to(session);
+        dom::navigate("#/review");
+    });
 }
 
 /// Says that what is stored does not fit its questionnaire.
@@ -82,28 +81,32 @@ pub(super) fn begin_new(app: &App) {
 }
 
 /// Saves an assessment as a file, or says why that is not possible.
-pub(super) fn export(page: &ListPage, row: &Row) {
-    let (known, messages) = (page.model_of(row), page.app.messages());
-    let Some(file) = row.entry.to_file(known.as_ref().map(|it| &*it.model)) else {
-        let text = messages.workspace_not_saved(1, row.name(&messages));
-        return page.show_outcome(text, None);
-    };
-    let name = files::assessment_file_name(&row.entry.name);
-    page.app.save_text(name, file, "application/json");
+pub(super) fn export(page: &ListPage, row: &Arc<Row>) {
+    with_records_of(page, row, |page, row, records| {
+        let (known, messages) = (page.model_of(row), page.app.messages());
+        let Some(file) = records.to_file(known.as_ref().map(|it| &*it.model)) else {
+            let text = messages.workspace_not_saved(1, row.name(&messages));
+            return page.show_outcome(text, None);
+        };
+        let name = files::assessment_file_name(&row.entry.name);
+        page.app.save_text(name, file, "application/json");
+    });
 }
 
 /// Begins the next measurement of the company of an assessment, and shows its review.
 pub(super) fn measure_again(page: &ListPage, row: &Arc<Row>) {
-    let model = &page.app.questionnaire.model;
-    let Some(stored) = row.entry.read(model) else {
-        return refuse_to_open(page, row);
-    };
-    let current = page.app.current_session();
-    let last = match current.key() == stored.key {
-        true => current,
-        false => Session::open(model, stored.key, stored.assessment, true),
-    };
-    page.app.measure_again(&last);
+    with_records_of(page, row, |page, row, records| {
+        let model = &page.app.questionnaire.model;
+        let Some(stored) = records.read(model) else {
+            return refuse_to_open(page, row);
+        };
+        let current = page.app.current_session();
+        let last = match current.key() == stored.key {
+            true => current,
+            false => Session::open(model, stored.key, stored.assessment, true),
+        };
+        page.app.measure_again(&last);
+    });
 }
 
 /// Copies an assessment under another name.
@@ -111,10 +114,13 @@ pub(super) fn duplicate(page: &ListPage, row: &Arc<Row>) {
     let (row, messages) = (row.clone(), page.app.messages());
     perform(page, async move {
         let name = messages.workspace_copy_name(row.name(&messages));
-        let key = state::duplicate(&row.entry, &name).await?;
+        let key = state::duplicate(&row.entry.key, &name).await?;
         Ok(Outcome {
-            text: messages.workspace_duplicated(&name),
-            undo: Some(Undo::Delete(vec![key])),
+            text: match key {
+                Some(_) => messages.workspace_duplicated(&name),
+                None => messages.workspace_left_out(1),
+            },
+            undo: key.map(|key| Undo::Delete(vec![key])),
         })
     });
 }
@@ -256,9 +262,13 @@ pub(super) fn undo(page: &ListPage, undo: Undo) {
 
 /// Offers a copy for the page's questionnaire, and names what it loses.
 pub(super) fn copy_to_this_version(page: &ListPage, row: &Arc<Row>) {
+    with_records_of(page, row, confirm_copy);
+}
+
+fn confirm_copy(page: &ListPage, row: &Row, records: &StoredRecords) {
     let app = page.app.clone();
     let (messages, model) = (app.messages(), app.questionnaire.model.clone());
-    let Some(Ok(adapted)) = row.entry.adapt(&model) else {
+    let Some(Ok(adapted)) = records.adapt(&model) else {
         let name = row.name(&messages);
         return page.show_outcome(messages.workspace_copy_refused(name), None);
     };

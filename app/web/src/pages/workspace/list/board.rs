@@ -14,7 +14,7 @@ use crate::browser::console::{log_error, log_failure};
 use crate::browser::report_program::ReportProgram;
 use crate::browser::{clock, files};
 use crate::parts::report_logo::report_logo;
-use crate::state::report_request;
+use crate::state::{StoredRecords, report_request};
 
 /// Time in which the browser shows what is being written and takes a press that stops it: the writer
 /// keeps the page from both.
@@ -144,7 +144,9 @@ impl BoardExport {
         if !row.entry.belongs_to(model) {
             return Err(NoFile::OtherQuestionnaire);
         }
-        let stored = row.entry.read(model).ok_or(NoFile::Unreadable)?;
+        let records = StoredRecords::load(&row.entry.key).await;
+        let stored = records.ok().and_then(|records| records.read(model));
+        let stored = stored.ok_or(NoFile::Unreadable)?;
         if stored.assessment.answers.iter().next().is_none() {
             return Err(NoFile::NoAnswers);
         }

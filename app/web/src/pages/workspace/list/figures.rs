@@ -1,12 +1,15 @@
-//! Computes the figures of rows in slices, the rows in sight first.
+//! Computes the figures that are not stored in slices, the rows in sight first, and stores them.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::row_data::{Row, RowFigures};
-use crate::browser::slices;
-use crate::state::{App, KnownModel};
+use crate::browser::slices::Slice;
+use crate::browser::store;
+use crate::state::{
+    self, App, FigureSource, KnownModel, ListFigures, StoredFigures, StoredRecords,
+};
 
 /// Rows whose figures are to be computed. Cloning is cheap.
 #[derive(Clone)]
@@ -44,7 +47,7 @@ impl FigureQueue {
     pub(super) fn compute(&self, in_sight: &[Arc<Row>], all: &[Arc<Row>]) {
         let is_pending = |row: &&Arc<Row>| {
             row.figures
-                .with_untracked(|it| matches!(it, RowFigures::Pending))
+                .with_untracked(|it| matches!(it, RowFigures::Pending(_)))
         };
         let rows = all.iter().rev().chain(in_sight.iter().rev());
         let waiting: Vec<Arc<Row>> = rows.filter(is_pending).cloned().collect();
@@ -54,34 +57,79 @@ impl FigureQueue {
             return;
         }
         self.is_running.update_untracked(|it| *it = true);
-        let (queue, ended) = (self.clone(), self.clone());
-        slices::run_in_slices(
-            move || queue.step(),
-            move || {
-                ended.is_running.update_untracked(|it| *it = false);
-                ended.rounds.update(|count| *count = count.wrapping_add(1));
-            },
-        );
+        let queue = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            queue.run().await;
+            queue.is_running.update_untracked(|it| *it = false);
+            queue.rounds.update(|count| *count = count.wrapping_add(1));
+        });
     }
 
-    /// Computes the next row. True if there is none.
-    fn step(&self) -> bool {
-        let mut next = None;
-        self.waiting
-            .update_untracked(|waiting| next = waiting.pop());
-        let Some(row) = next else { return true };
-        if row
-            .figures
-            .with_untracked(|it| matches!(it, RowFigures::Pending))
-        {
-            match self.model_of(&row) {
-                Some(known) => row.figures.set(row.compute(&self.app.messages(), &known)),
-                None if self.has_looked.get_untracked() => row.figures.set(RowFigures::NoModel),
-                // Its questionnaire is being loaded.
-                None => {}
-            }
+    async fn run(&self) {
+        let mut slice = Slice::begin().await;
+        loop {
+            let mut next = None;
+            self.waiting
+                .update_untracked(|waiting| next = waiting.pop());
+            let Some(row) = next else { return };
+            self.settle(&row).await;
+            slice.pause_when_over().await;
         }
-        false
+    }
+
+    /// Shows the figures of a row, and stores those that were computed for that.
+    async fn settle(&self, row: &Row) {
+        let RowFigures::Pending(source) = row.figures.get_untracked() else {
+            return;
+        };
+        let Some(known) = self.model_of(row) else {
+            // Otherwise its questionnaire is being loaded.
+            if self.has_looked.get_untracked() {
+                row.figures.set(RowFigures::NoModel);
+                if matches!(source, FigureSource::Records(_)) {
+                    store_summary(row, None).await;
+                }
+            }
+            return;
+        };
+        if self.show_stored(row, &known) {
+            return;
+        }
+        let records = match source {
+            FigureSource::Records(records) => records,
+            FigureSource::Summary(_) => match StoredRecords::load(&row.entry.key).await {
+                Ok(records) => Arc::new(records),
+                // The figures are missing until the list is read again.
+                Err(store::StorageError) => return,
+            },
+        };
+        let model = &known.model;
+        let figures = records.read(model);
+        let figures = figures.map(|stored| Arc::new(ListFigures::of_assessment(model, stored)));
+        let digest = known.digest;
+        let computed = StoredFigures { digest, figures };
+        row.show_figures(&self.app.messages(), &known, &computed);
+        store_summary(row, Some(&computed)).await;
+    }
+
+    /// Shows the figures of a row if they are stored and its questionnaire is at hand.
+    pub(super) fn show_if_stored(&self, row: &Row) {
+        if let Some(known) = self.model_of(row) {
+            self.show_stored(row, &known);
+        }
+    }
+
+    /// Whether the stored figures are of this questionnaire, and show now.
+    fn show_stored(&self, row: &Row, known: &KnownModel) -> bool {
+        let RowFigures::Pending(FigureSource::Summary(Some(stored))) = row.figures.get_untracked()
+        else {
+            return false;
+        };
+        let is_of_model = stored.digest == known.digest;
+        if is_of_model {
+            row.show_figures(&self.app.messages(), known, &stored);
+        }
+        is_of_model
     }
 
     /// Computes what waited for questionnaires, which were loaded as far as possible.
@@ -97,5 +145,12 @@ impl FigureQueue {
             return models.first().cloned();
         };
         models.iter().find(|known| known.is(of)).cloned()
+    }
+}
+
+/// Stores what the list shows of a row, so that it is not computed when the list opens again.
+async fn store_summary(row: &Row, figures: Option<&StoredFigures>) {
+    if let Some(text) = state::write_summary(&row.entry, figures) {
+        store::write_summary(&row.entry.key, Some(text)).await;
     }
 }

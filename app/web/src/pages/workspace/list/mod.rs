@@ -16,6 +16,7 @@ mod outcome;
 mod outcome_view;
 mod page_state;
 mod query;
+mod reading;
 mod row;
 mod row_actions;
 mod row_data;

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use assay_core::ModelRef;
 use gloo::timers::callback::Timeout;
@@ -15,7 +16,8 @@ use crate::browser::store::PartialRead;
 use crate::browser::tabs;
 use crate::parts::focus::focus_later;
 use crate::state::{
-    App, DeletedAssessment, KnownModel, ListedAssessment, load_deleted, load_listed, load_models,
+    App, DeletedAssessment, KnownModel, LoadedAssessment, load_deleted, load_listed, load_models,
+    load_summarized,
 };
 use crate::view::Node;
 
@@ -62,6 +64,8 @@ pub(crate) struct ListPage {
     /// The assessments of the open dialog for the board.
     pub(super) board: ArcRwSignal<Option<Arc<Vec<Arc<Row>>>>>,
     pub(super) figures: FigureQueue,
+    /// Whether records are being read for an action.
+    pub(super) is_reading: Arc<AtomicBool>,
 }
 
 thread_local! {
@@ -90,6 +94,7 @@ impl ListPage {
             outcome: ArcRwSignal::new(None),
             chosen_labels: ArcRwSignal::new(None),
             board: ArcRwSignal::new(None),
+            is_reading: Arc::default(),
         };
         page.reload();
         page
@@ -110,32 +115,53 @@ impl ListPage {
     }
 
     async fn load(&self) {
+        if let Some((listed, records)) = load_summarized().await {
+            let wanted = self.show_with_deleted(listed, true).await;
+            if records.is_of_all().await {
+                return self.load_missing(wanted).await;
+            }
+        }
         let read = load_listed().await;
         let is_complete = read.is_ok();
         let listed = read.unwrap_or_else(|PartialRead(part)| part);
+        let wanted = self.show_with_deleted(listed, is_complete).await;
+        self.load_missing(wanted).await;
+    }
+
+    /// Shows what was read, then the deleted assessments. Returns the questionnaires that are not at
+    /// hand.
+    async fn show_with_deleted(
+        &self,
+        listed: Vec<LoadedAssessment>,
+        is_complete: bool,
+    ) -> Vec<ModelRef> {
         let wanted = self.missing_models(&listed);
         self.show(listed, is_complete);
         let deleted = load_deleted().await;
         if **self.deleted.read_untracked() != deleted {
             self.deleted.set(Arc::new(deleted));
         }
-        if !wanted.is_empty() {
-            self.load_missing(wanted).await;
-        }
+        wanted
     }
 
     /// Shows what was read. Unchanged rows keep their figures.
-    fn show(&self, listed: Vec<ListedAssessment>, is_complete: bool) {
+    fn show(&self, listed: Vec<LoadedAssessment>, is_complete: bool) {
         let before = self.loaded.get_untracked();
         let known = before.as_ref().map_or(&[][..], |loaded| &loaded.rows);
         let mut places = known.iter();
         let rows: Vec<Arc<Row>> = listed
             .into_iter()
             // Both lists are in the order of the keys.
-            .map(|one| match places.find(|row| row.entry.key >= one.key) {
-                Some(row) if row.entry == one => row.clone(),
-                _ => Arc::new(Row::new(one)),
-            })
+            .map(
+                |one| match places.find(|row| row.entry.key >= one.entry.key) {
+                    Some(row) if row.entry == one.entry => row.clone(),
+                    _ => {
+                        let row = Row::new(one);
+                        self.figures.show_if_stored(&row);
+                        Arc::new(row)
+                    }
+                },
+            )
             .collect();
         let same = before.as_ref().is_some_and(|before| {
             before.is_complete == is_complete
@@ -160,10 +186,10 @@ impl ListPage {
     }
 
     /// The questionnaires of these assessments that are not at hand and were not looked for.
-    fn missing_models(&self, listed: &[ListedAssessment]) -> Vec<ModelRef> {
+    fn missing_models(&self, listed: &[LoadedAssessment]) -> Vec<ModelRef> {
         let models = self.models.get_untracked();
         let mut missing: Vec<ModelRef> = Vec::new();
-        for of in listed.iter().filter_map(|one| one.model.as_ref()) {
+        for of in listed.iter().filter_map(|one| one.entry.model.as_ref()) {
             if !missing.contains(of) && !models.iter().any(|known| known.is(of)) {
                 missing.push(of.clone());
             }
@@ -172,6 +198,9 @@ impl ListPage {
     }
 
     async fn load_missing(&self, wanted: Vec<ModelRef>) {
+        if wanted.is_empty() {
+            return;
+        }
         let language = self.app.locale.with_untracked(|locale| locale.language);
         let found = load_models(self.app.site, language, wanted).await;
         let mut models = Vec::clone(&self.models.get_untracked());

@@ -92,7 +92,10 @@ impl ListQuery {
             return false;
         }
         let search = self.search.to_lowercase();
-        let mut words = search.split_whitespace();
+        let mut words = search.split_whitespace().peekable();
+        if words.peek().is_none() {
+            return true;
+        }
         let mut text = row.name.to_lowercase();
         for part in row.labels.iter().chain(&row.other) {
             text.push('\n');

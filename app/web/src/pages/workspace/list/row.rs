@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use assay_core::{Range, Score, SectionIx};
-use assay_locale::{Messages, Report, format_date, format_tenth, format_whole};
+use assay_core::{Range, SectionIx};
+use assay_locale::report::level_name;
+use assay_locale::{Messages, format_date, format_tenth, format_whole};
 use leptos::prelude::*;
 
 use super::actions;
@@ -12,12 +13,12 @@ use super::column_names::column_name;
 use super::edit::edit_form;
 use super::page_state::ListPage;
 use super::row_actions::{is_other_version, row_menu};
-use super::row_data::{Figures, Row, RowFigures, stance_name};
+use super::row_data::{Row, RowFigures, stance_name};
 use super::selection::choose;
 use crate::browser::{clock, dom};
 use crate::parts::charts::meter::range_meter;
 use crate::parts::figure_hook::figure_hook;
-use crate::state::KnownModel;
+use crate::state::{KnownModel, ListFigures};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Renders a row.
@@ -129,7 +130,7 @@ fn damage(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
     let (messages, row) = (page.app.messages(), row.clone());
     move || {
         let text = match row.figures.get() {
-            RowFigures::Pending => return None,
+            RowFigures::Pending(_) => return None,
             RowFigures::NoModel => match &row.entry.model {
                 Some(of) => messages.workspace_no_model(&of.id, &of.version),
                 None => messages.workspace_no_questionnaire().to_owned(),
@@ -138,7 +139,7 @@ fn damage(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
                 messages.workspace_no_questionnaire().to_owned()
             }
             RowFigures::Unreadable => messages.workspace_unreadable().to_owned(),
-            RowFigures::Computed(figures) => match figures.unreadable.as_slice() {
+            RowFigures::Computed(figures) => match figures.of.unreadable.as_slice() {
                 [] => return None,
                 unreadable => messages.storage_damaged(&unreadable.join(", ")),
             },
@@ -171,11 +172,11 @@ fn answered_cell(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
     let (messages, row) = (page.app.messages(), row.clone());
     move || {
         let text = match row.figures.get() {
-            RowFigures::Pending => "…".to_owned(),
+            RowFigures::Pending(_) => "…".to_owned(),
             RowFigures::NoModel | RowFigures::Unreadable => row.entry.answers.to_string(),
             RowFigures::Computed(figures) => messages.workspace_answered(
-                &figures.progress.answered.to_string(),
-                &figures.progress.asked.to_string(),
+                &figures.of.progress.answered.to_string(),
+                &figures.of.progress.asked.to_string(),
             ),
         };
         view! { <span class="figure">{text}</span> }
@@ -185,7 +186,7 @@ fn answered_cell(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
 fn path_cell(row: &Arc<Row>) -> impl IntoView + use<> {
     let row = row.clone();
     move || match row.figures.get() {
-        RowFigures::Pending => "…".to_owned(),
+        RowFigures::Pending(_) => "…".to_owned(),
         RowFigures::NoModel | RowFigures::Unreadable => "–".to_owned(),
         RowFigures::Computed(figures) => figures.path.clone(),
     }
@@ -194,28 +195,26 @@ fn path_cell(row: &Arc<Row>) -> impl IntoView + use<> {
 fn content_cell(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
     let (page, row) = (page.clone(), row.clone());
     move || match row.figures.get() {
-        RowFigures::Pending => view! { <span>"…"</span> }.into_any(),
+        RowFigures::Pending(_) => view! { <span>"…"</span> }.into_any(),
         RowFigures::NoModel | RowFigures::Unreadable => view! { <span>"–"</span> }.into_any(),
         RowFigures::Computed(figures) => match page.model_of(&row) {
-            Some(known) => content(&page.app.messages(), &known, &figures),
+            Some(known) => content(&page.app.messages(), &known, &figures.of),
             None => view! { <span>"–"</span> }.into_any(),
         },
     }
 }
 
 /// Renders the AI content with its possible range, the level and the sections.
-fn content(messages: &Messages, known: &KnownModel, figures: &Figures) -> AnyView {
-    let score = &figures.score;
-    let content = score.ai_content;
-    let report = Report::new(messages, &known.texts, &known.model, score);
-    let level = content.level.map(|level| {
-        view! { " "<span class="small">{report.level_name(level).to_owned()}</span> }
+fn content(messages: &Messages, known: &KnownModel, figures: &ListFigures) -> AnyView {
+    let level = figures.level.map(|level| {
+        view! { " "<span class="small">{level_name(messages, level).to_owned()}</span> }
     });
-    let text = content
-        .range
+    let text = figures
+        .content
         .map_or_else(|| "–".to_owned(), |range| range_text(messages, range));
+    let value = figures.content.and_then(|range| range.value);
     view! {
-        <span class="figure" data-row-content=figure_hook(content.value())>{text}</span>{level}{section_bars(known, score)}
+        <span class="figure" data-row-content=figure_hook(value)>{text}</span>{level}{section_bars(known, figures)}
     }
     .into_any()
 }
@@ -231,9 +230,9 @@ fn range_text(messages: &Messages, range: Range) -> String {
 }
 
 /// Renders a small bar for each section, with a description for screen readers.
-fn section_bars(known: &KnownModel, score: &Score) -> AnyView {
+fn section_bars(known: &KnownModel, figures: &ListFigures) -> AnyView {
     let mut descriptions = Vec::new();
-    let bars: Vec<AnyView> = score
+    let bars: Vec<AnyView> = figures
         .sections
         .iter()
         .enumerate()

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use assay_core::{Draft, Progress, Recommendation, Score};
-use assay_locale::{Messages, Report};
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::column::Column;
 use super::query::RowFacts;
 use super::sort_value::SortValue;
-use crate::state::{KnownModel, ListedAssessment};
+use crate::state::{
+    FigureSource, KnownModel, ListFigures, ListedAssessment, LoadedAssessment, Recommended,
+    StoredFigures,
+};
 
 /// An assessment of the list.
 pub(super) struct Row {
@@ -20,8 +22,8 @@ pub(super) struct Row {
 /// The figures of a row.
 #[derive(Clone)]
 pub(super) enum RowFigures {
-    /// Not computed yet.
-    Pending,
+    /// Not known yet, with what they are shown from.
+    Pending(FigureSource),
     /// Its questionnaire cannot be opened here.
     NoModel,
     /// The assessment does not fit its questionnaire.
@@ -29,21 +31,18 @@ pub(super) enum RowFigures {
     Computed(Arc<Figures>),
 }
 
-/// What the core computes of an assessment.
+/// What a row shows of an assessment that fits its questionnaire.
 pub(super) struct Figures {
-    pub(super) progress: Progress,
-    pub(super) score: Score,
-    /// The records that could not be read.
-    pub(super) unreadable: Vec<String>,
+    pub(super) of: Arc<ListFigures>,
     /// The name of the recommended path, or why there is none.
     pub(super) path: String,
 }
 
 impl Row {
-    pub(super) fn new(entry: ListedAssessment) -> Self {
+    pub(super) fn new(loaded: LoadedAssessment) -> Self {
         Self {
-            entry,
-            figures: ArcRwSignal::new(RowFigures::Pending),
+            entry: loaded.entry,
+            figures: ArcRwSignal::new(RowFigures::Pending(loaded.source)),
         }
     }
 
@@ -55,24 +54,20 @@ impl Row {
         }
     }
 
-    /// Computes the figures with the row's questionnaire.
-    pub(super) fn compute(&self, messages: &Messages, known: &KnownModel) -> RowFigures {
-        let model = &known.model;
-        let Some(stored) = self.entry.read(model) else {
-            return RowFigures::Unreadable;
-        };
-        let score = stored.assessment.evaluation(model).score();
-        let path = {
-            let report = Report::new(messages, &known.texts, model, &score);
-            path_text(messages, &report, &score.recommendation)
-        };
-        let draft = Draft::new(model, stored.assessment);
-        RowFigures::Computed(Arc::new(Figures {
-            progress: draft.sheet().progress(),
-            score,
-            unreadable: stored.unreadable,
-            path,
-        }))
+    /// Shows figures that were computed with this questionnaire.
+    pub(super) fn show_figures(
+        &self,
+        messages: &Messages,
+        known: &KnownModel,
+        stored: &StoredFigures,
+    ) {
+        self.figures.set(match &stored.figures {
+            None => RowFigures::Unreadable,
+            Some(of) => RowFigures::Computed(Arc::new(Figures {
+                of: of.clone(),
+                path: path_text(messages, known, &of.recommended),
+            })),
+        });
     }
 
     /// What the search and the filters read.
@@ -107,10 +102,10 @@ impl Row {
             Column::Stance => text(stance_name(messages, entry).unwrap_or_default()),
             Column::Model => text(model_name),
             Column::Answered => {
-                let asked = computed.map_or(entry.answers, |it| it.progress.answered);
+                let asked = computed.map_or(entry.answers, |it| it.of.progress.answered);
                 SortValue::Number(asked as f64)
             }
-            Column::Content => number(computed.and_then(|it| it.score.ai_content.value())),
+            Column::Content => number(computed.and_then(|it| it.of.content?.value)),
             Column::Path => computed.map_or(SortValue::Missing, |it| text(&it.path)),
             Column::Changed => number(entry.changed_seconds().map(|seconds| seconds as f64)),
         }
@@ -126,16 +121,13 @@ pub(super) fn stance_name<'m>(messages: &'m Messages, entry: &ListedAssessment) 
 }
 
 /// The recommendation in a few words.
-fn path_text(messages: &Messages, report: &Report<'_>, found: &Recommendation) -> String {
+fn path_text(messages: &Messages, known: &KnownModel, found: &Recommended) -> String {
     match found {
-        Recommendation::Path { path, tied, .. } => {
-            let others = tied.iter().map(|path| report.path_name(*path));
-            let names: Vec<&str> = std::iter::once(report.path_name(*path))
-                .chain(others)
-                .collect();
-            names.join(" / ")
+        Recommended::Paths(paths) => {
+            let names = paths.iter().map(|path| &*known.texts.path(*path).title);
+            names.collect::<Vec<&str>>().join(" / ")
         }
-        Recommendation::FoundationsFirst { .. } => messages.path_foundations().to_owned(),
-        Recommendation::NotEnoughAnswers => messages.path_not_enough().to_owned(),
+        Recommended::FoundationsFirst => messages.path_foundations().to_owned(),
+        Recommended::NotEnoughAnswers => messages.path_not_enough().to_owned(),
     }
 }

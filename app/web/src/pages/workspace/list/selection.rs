@@ -10,11 +10,12 @@ use web_sys::MouseEvent;
 use super::actions;
 use super::label_several::{labels_button, labels_form};
 use super::page_state::ListPage;
+use super::reading::with_records;
 use super::row_data::Row;
 use super::saved_lines::SavedLines;
 use crate::browser::{clock, dom, files};
 use crate::parts::focus::focus_later;
-use crate::state::KnownModel;
+use crate::state::{KnownModel, StoredRecords};
 use crate::view::{AnyView, Derived, IntoView, view};
 
 /// What the bar shows of the chosen rows.
@@ -147,10 +148,17 @@ fn export(page: &ListPage, rows: &[Arc<Row>]) {
     if let [row] = rows {
         return actions::export(page, row);
     }
+    let chosen = rows.to_vec();
+    with_records(page, rows, move |page, records| {
+        save_lines(page, &chosen, &records);
+    });
+}
+
+fn save_lines(page: &ListPage, rows: &[Arc<Row>], records: &[StoredRecords]) {
     let messages = page.app.messages();
-    let files = rows.iter().map(|row| {
+    let files = rows.iter().zip(records).map(|(row, records)| {
         let known = page.model_of(row);
-        let file = row.entry.to_file(known.as_ref().map(|it| &*it.model));
+        let file = records.to_file(known.as_ref().map(|it| &*it.model));
         (row.name(&messages), file)
     });
     let found = SavedLines::from_files(files);
@@ -174,14 +182,15 @@ fn open_board(page: &ListPage, rows: &[Arc<Row>]) {
 
 /// Saves a backup of the chosen assessments only.
 fn back_up(page: &ListPage, rows: &[Arc<Row>]) {
-    let records = rows
-        .iter()
-        .flat_map(|row| row.entry.records().iter().cloned());
-    // Listed assessments have heads, so nothing is omitted.
-    let backup = Backup::of_records(clock::now(), records.collect(), Records::new()).backup;
-    let name = files::assessment_file_name(&format!("backup-{}-{}", rows.len(), today()));
-    page.app
-        .save_text(name, backup.to_json(), "application/json");
+    with_records(page, rows, |page, stored| {
+        let count = stored.len();
+        let records = stored.into_iter().flat_map(StoredRecords::into_records);
+        // Listed assessments have heads, so nothing is omitted.
+        let backup = Backup::of_records(clock::now(), records.collect(), Records::new()).backup;
+        let name = files::assessment_file_name(&format!("backup-{count}-{}", today()));
+        page.app
+            .save_text(name, backup.to_json(), "application/json");
+    });
 }
 
 /// The date here, such as `2026-11-28`.
