@@ -70,10 +70,10 @@ async fn wait_for_summaries(visitor: &Visitor, count: usize) -> Outcome {
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
-    panic!(
-        "there are not {count} summaries: {:?}",
-        keys(visitor).await?
-    );
+    let all = keys(visitor).await?;
+    Err(Error::new(format!(
+        "There are not {count} summaries: {all:?}"
+    )))
 }
 
 /// Waits until a row shows so many answers.
