@@ -84,3 +84,11 @@ fn an_address_opened_directly_is_a_full_assessment() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn an_empty_name_of_a_questionnaire_is_none() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("?model=&lang=en#/results").await?;
+        visitor.wait_for_page("results").await
+    })
+}

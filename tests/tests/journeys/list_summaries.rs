@@ -277,3 +277,22 @@ fn a_second_press_begins_one_measurement() -> Outcome {
         visitor.wait_for_rows(4).await
     })
 }
+
+#[test]
+fn what_another_tab_deleted_is_neither_saved_nor_said_to_be_here() -> Outcome {
+    Journey::new().run(async |visitor| {
+        open_three(visitor).await?;
+        put(
+            visitor,
+            json!({ "a/k1/head": null, "a/k1/q/data.domain": null }),
+        )
+        .await?;
+        visitor
+            .press("[data-assessment=k1] [data-action=export-json]")
+            .await?;
+        visitor.wait_visible("[data-outcome]").await?;
+        let said = visitor.text("[data-outcome]").await?;
+        assert!(said.contains("no longer here"), "{said}");
+        visitor.stays_hidden("[data-saved]").await
+    })
+}

@@ -110,10 +110,11 @@ pub(crate) fn same_origin_url(address: &str, base: Option<&str>) -> Option<Strin
     (url.origin() == dom::location_part(Location::origin)).then(|| url.href())
 }
 
-/// The value of a query parameter of the page's address.
+/// The value of a query parameter of the page's address; `None` if it is missing or empty.
 pub(crate) fn query_parameter(name: &str) -> Option<String> {
     let parameters = web_sys::UrlSearchParams::new_with_str(&dom::location_query());
-    infallible(parameters)?.get(name)
+    let value = infallible(parameters)?.get(name);
+    value.filter(|value| !value.is_empty())
 }
 
 fn message(error: &JsValue) -> String {

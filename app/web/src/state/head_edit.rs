@@ -97,14 +97,17 @@ pub(crate) async fn edit_heads(
     Ok(count)
 }
 
-/// Copies the assessment under the key `one` under a new key and another name. The copy is in no series: what is measured
+/// Copies an assessment under a new key and another name. The copy is in no series: what is measured
 /// again is another company or another draft, so it would not belong to the history of the original.
 /// Returns the key; `None` if the original is no longer stored.
 ///
 /// # Errors
 /// If there is no room or the database does not answer.
-pub(crate) async fn duplicate(one: &str, name: &str) -> Result<Option<String>, StorageError> {
-    let original = StoredRecords::load(one).await?;
+pub(crate) async fn duplicate(
+    original_key: &str,
+    name: &str,
+) -> Result<Option<String>, StorageError> {
+    let original = StoredRecords::load(original_key).await?;
     if original.records().is_empty() {
         return Ok(None);
     }

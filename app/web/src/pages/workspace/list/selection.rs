@@ -148,15 +148,12 @@ fn export(page: &ListPage, rows: &[Arc<Row>]) {
     if let [row] = rows {
         return actions::export(page, row);
     }
-    let chosen = rows.to_vec();
-    with_records(page, rows, move |page, records| {
-        save_lines(page, &chosen, &records);
-    });
+    with_records(page, rows, |page, found| save_lines(page, &found));
 }
 
-fn save_lines(page: &ListPage, rows: &[Arc<Row>], records: &[StoredRecords]) {
+fn save_lines(page: &ListPage, found: &[(Arc<Row>, StoredRecords)]) {
     let messages = page.app.messages();
-    let files = rows.iter().zip(records).map(|(row, records)| {
+    let files = found.iter().map(|(row, records)| {
         let known = page.model_of(row);
         let file = records.to_file(known.as_ref().map(|it| &*it.model));
         (row.name(&messages), file)
@@ -182,9 +179,9 @@ fn open_board(page: &ListPage, rows: &[Arc<Row>]) {
 
 /// Saves a backup of the chosen assessments only.
 fn back_up(page: &ListPage, rows: &[Arc<Row>]) {
-    with_records(page, rows, |page, stored| {
-        let count = stored.len();
-        let records = stored.into_iter().flat_map(StoredRecords::into_records);
+    with_records(page, rows, |page, found| {
+        let count = found.len();
+        let records = found.into_iter().flat_map(|(_, of)| of.into_records());
         // Listed assessments have heads, so nothing is omitted.
         let backup = Backup::of_records(clock::now(), records.collect(), Records::new()).backup;
         let name = files::assessment_file_name(&format!("backup-{count}-{}", today()));
