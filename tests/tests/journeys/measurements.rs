@@ -41,7 +41,7 @@ async fn open_measured_company(visitor: &Visitor) -> Outcome {
     visitor.wait_for_page("review").await
 }
 
-/// Restores a backup of these records.
+/// Restores a backup of these records, among them the assessment `k2`.
 async fn restore(visitor: &Visitor, folder: &SiteFolder, records: &Map<String, Value>) -> Outcome {
     let backup = json!({ "format": "assay.backup/1", "records": records });
     folder.write("backup.json", &backup.to_string())?;
@@ -50,7 +50,7 @@ async fn restore(visitor: &Visitor, folder: &SiteFolder, records: &Map<String, V
         .choose_file("[data-action=restore]", &folder.file_path("backup.json"))
         .await?;
     visitor
-        .wait_visible(".assessments [data-action=open]")
+        .wait_visible("[data-assessment=k2] [data-action=open]")
         .await
 }
 
@@ -237,7 +237,7 @@ fn a_measurement_that_a_result_began_by_mistake_is_taken_back() -> Outcome {
         visitor.wait_for_page("results").await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_for_rows(1).await?;
-        assert!(visitor.text("tr[data-current]").await?.contains("4 May 2026"));
+        assert!(visitor.text("tr[data-current]").await?.contains("2026-05-04"));
         assert_eq!(visitor.count_visible("[data-deleted-assessment]").await?, 1);
         visitor.press("[data-action=restore-deleted]").await?;
         visitor.wait_for_rows(2).await?;
