@@ -109,11 +109,6 @@ const EXCEPTIONS: &[Exception] = &[
         reason: Reason::NotSeenToPass,
     },
     Exception {
-        path: "full_with_keys::the_full_path_with_the_keyboard_leads_to_the_expected_result",
-        engines: WEBKIT,
-        reason: Reason::NotSeenToPass,
-    },
-    Exception {
         path: "history::back_finds_a_page_where_it_was_left_and_a_link_leads_to_its_top",
         engines: WEBKIT,
         reason: Reason::NotSeenToPass,
