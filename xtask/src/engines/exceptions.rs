@@ -124,11 +124,6 @@ const EXCEPTIONS: &[Exception] = &[
         reason: Reason::NotSeenToPass,
     },
     Exception {
-        path: "result_parts::the_actions_of_a_result_take_two_lines_on_a_phone_in_every_language",
-        engines: FIREFOX,
-        reason: Reason::NotSeenToPass,
-    },
-    Exception {
         path: "share",
         engines: WEBKIT,
         reason: Reason::NotSeenToPass,
