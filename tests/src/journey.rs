@@ -21,6 +21,9 @@ const SAME_ORIGIN_WARNING: &str =
 /// The time after which a journey fails, so that one that hangs does not delay the others.
 const JOURNEY_TIMEOUT: Duration = Duration::from_secs(240);
 
+/// Firefox takes more than 10 s to end on a busy machine.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(60);
+
 /// The settings of a journey.
 #[derive(Debug)]
 pub struct Journey {
@@ -192,9 +195,9 @@ impl Journey {
         });
         let outcome = tokio::time::timeout(self.time_limit, outcome.catch_unwind()).await;
         if matches!(outcome, Ok(Ok(Ok(())))) {
-            return with_timeout(browser.close())
+            return tokio::time::timeout(CLOSE_TIMEOUT, browser.close())
                 .await
-                .unwrap_or_else(|| Err(Error::new("The browser's windows did not close.")));
+                .unwrap_or_else(|_| Err(Error::new("The browser's windows did not close.")));
         }
         let seen = with_timeout(visitor.describe_failure(&test_name()))
             .await

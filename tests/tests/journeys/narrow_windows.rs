@@ -58,6 +58,26 @@ fn the_header_takes_one_line_on_a_phone() -> Outcome {
 }
 
 #[test]
+fn the_list_of_assessments_fits_a_common_window_in_every_language() -> Outcome {
+    for language in ["en", "zh-CN", "de", "ja"] {
+        Journey::new()
+            .language(language)
+            .size(1280, 900)
+            .run(async |visitor| {
+                visitor.open("#/example/bank").await?;
+                visitor.press("[data-action=continue]").await?;
+                visitor.wait_for_page("review").await?;
+                visitor.go_to_page("workspace").await?;
+                visitor.wait_visible(".assessments .mini-bars").await?;
+                let fits = "const list = document.querySelector('table.assessments');
+                    return list.scrollWidth <= list.parentElement.clientWidth";
+                visitor.wait_until("the list fits", fits).await
+            })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn a_comparison_that_goes_on_sideways_says_so() -> Outcome {
     Journey::new().size(390, 844).run(async |visitor| {
         visitor.open("#/compare").await?;

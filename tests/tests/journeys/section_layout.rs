@@ -2,6 +2,7 @@
 //! answer after a pause. Neither may show to a reader.
 
 use assay_journeys::{Journey, Outcome};
+use serde_json::json;
 
 #[test]
 fn every_question_of_a_section_is_in_the_document_with_the_page_and_soon_laid_out() -> Outcome {
@@ -26,6 +27,38 @@ fn every_question_of_a_section_is_in_the_document_with_the_page_and_soon_laid_ou
         visitor
             .wait_until("the page came with all its questions", all)
             .await
+    })
+}
+
+#[test]
+fn keys_answer_question_after_question_before_the_next_frame() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/profile").await?;
+        // As if the next frame took for ever.
+        visitor.send_devtools("Animation.enable", json!({})).await?;
+        let stopped = json!({ "playbackRate": 0 });
+        visitor
+            .send_devtools("Animation.setPlaybackRate", stopped)
+            .await?;
+        visitor.press("main [data-action=next]").await?;
+        visitor.wait_for_section("data").await?;
+        visitor
+            .wait_until(
+                "the heading has the focus",
+                "return document.activeElement?.matches('main h1')",
+            )
+            .await?;
+        let hidden = "const last = document.querySelector('.questions').lastElementChild;
+            return !last.querySelector('input').checkVisibility()";
+        visitor
+            .wait_until("the last questions wait for the next frame", hidden)
+            .await?;
+        visitor.type_keys("2345123").await?;
+        let questions = visitor.visible_questions().await?;
+        for (question, level) in questions.iter().zip(["1", "2", "3", "4", "0", "1", "2"]) {
+            assert_eq!(visitor.shown_answer(question).await?, level, "{question}");
+        }
+        Ok(())
     })
 }
 

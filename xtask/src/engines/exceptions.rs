@@ -109,11 +109,6 @@ const EXCEPTIONS: &[Exception] = &[
         reason: Reason::NotSeenToPass,
     },
     Exception {
-        path: "full_with_keys::the_full_path_with_the_keyboard_leads_to_the_expected_result",
-        engines: WEBKIT,
-        reason: Reason::NotSeenToPass,
-    },
-    Exception {
         path: "history::back_finds_a_page_where_it_was_left_and_a_link_leads_to_its_top",
         engines: WEBKIT,
         reason: Reason::NotSeenToPass,
@@ -126,11 +121,6 @@ const EXCEPTIONS: &[Exception] = &[
     Exception {
         path: "result_parts",
         engines: WEBKIT,
-        reason: Reason::NotSeenToPass,
-    },
-    Exception {
-        path: "result_parts::the_actions_of_a_result_take_two_lines_on_a_phone_in_every_language",
-        engines: FIREFOX,
         reason: Reason::NotSeenToPass,
     },
     Exception {

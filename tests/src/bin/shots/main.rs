@@ -5,6 +5,7 @@
 //! `cargo xtask shots [WORD…]` takes those whose name contains one of the words.
 
 mod frames;
+mod prepared;
 mod states;
 
 use std::fs;
@@ -19,14 +20,16 @@ use xtask::checkout::Checkout;
 use xtask::process;
 
 /// The pages: the name of the screenshot and the address.
-const PAGES: [(&str, &str); 22] = [
+const PAGES: [(&str, &str); 24] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
     ("section-compute", "#/s/compute"),
     ("review", "#/review"),
+    ("unfinished", "#/review"),
     ("results", "#/results"),
     ("share-panel", "#/results"),
+    ("benchmark", "#/results"),
     ("example-medical", "#/example/medical"),
     ("example-insurer", "#/example/insurer"),
     ("examples", "#/examples"),
@@ -129,22 +132,7 @@ async fn take_screenshots(visitor: &Visitor, set: &Set<'_>) -> Outcome {
     import_team(visitor).await?;
     states::import_clients(visitor).await?;
     for (page, place) in PAGES {
-        for shot in set.shots(page) {
-            prepare(visitor, &shot).await?;
-            visitor.open(place).await?;
-            if page == "compare" {
-                pick_companies(visitor).await?;
-            }
-            wait_until_complete(visitor).await?;
-            if page == "share-panel" {
-                isolate_share_panel(visitor).await?;
-            }
-            save(&shot.file, &visitor.screenshot_full_page().await?)?;
-        }
-        let name = format!("print-{page}-{}", set.language);
-        if place.starts_with("#/example/") && set.is_wanted(&name) {
-            save_print(visitor, place, &set.folder.join(format!("{name}.pdf"))).await?;
-        }
+        take_page(visitor, set, page, place).await?;
     }
     for state in states::STATES {
         for shot in set.shots(state.name) {
@@ -153,6 +141,36 @@ async fn take_screenshots(visitor: &Visitor, set: &Set<'_>) -> Outcome {
             save(&shot.file, &visitor.screenshot().await?)?;
             state.close(visitor).await?;
         }
+    }
+    Ok(())
+}
+
+async fn take_page(visitor: &Visitor, set: &Set<'_>, page: &str, place: &str) -> Outcome {
+    let shots = set.shots(page);
+    let mut before = None;
+    if page == "unfinished" && !shots.is_empty() {
+        before = Some(prepared::open_unfinished(visitor).await?);
+    }
+    for shot in shots {
+        prepare(visitor, &shot).await?;
+        visitor.open(place).await?;
+        if page == "compare" {
+            pick_companies(visitor).await?;
+        }
+        wait_until_complete(visitor).await?;
+        match page {
+            "share-panel" => isolate_share_panel(visitor).await?,
+            "benchmark" => prepared::open_benchmark(visitor).await?,
+            _ => {}
+        }
+        save(&shot.file, &visitor.screenshot_full_page().await?)?;
+    }
+    if let Some(before) = before {
+        prepared::open_assessment(visitor, &before).await?;
+    }
+    let name = format!("print-{page}-{}", set.language);
+    if place.starts_with("#/example/") && set.is_wanted(&name) {
+        save_print(visitor, place, &set.folder.join(format!("{name}.pdf"))).await?;
     }
     Ok(())
 }
