@@ -20,8 +20,9 @@ cargo xtask brand [FOLDER]
     Put a firm's own files (config.json, questionnaires, a logo) into dist/, and write
     what follows from them: headers for hosts, and what is kept offline.
 cargo xtask test [--full] [--only CHECK] [--browsers LIST]
-    Everything that is checked before a change is accepted. --full adds fuzzing
-    and Lighthouse. --only, which can be repeated, runs single checks by name.
+    Everything that is checked before a change is accepted. --full adds fuzzing,
+    Lighthouse and reports in LibreOffice. --only, which can be repeated, runs
+    single checks by name.
     --browsers names the browsers of the journeys: all, or some of chromium,
     firefox and webkit with commas between them (chromium).
 cargo xtask size

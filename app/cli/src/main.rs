@@ -8,6 +8,7 @@
 
 mod args;
 mod brand;
+mod chart_picture;
 mod cohort;
 mod commands;
 mod declared_format;

@@ -44,6 +44,46 @@ fn csv_is_a_file_of_answers_and_one_of_figures() {
     assert_eq!(names(&output), ["acme-figures.csv", "acme.csv"]);
 }
 
+/// The size of a PNG, from its header.
+fn png_size(png: &[u8]) -> (u32, u32) {
+    assert!(png.starts_with(b"\x89PNG"));
+    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    (side(16), side(20))
+}
+
+#[test]
+fn charts_are_png_pictures_or_the_characters_without_a_font_are_named() {
+    let input = two_companies("reports-png-in");
+    for language in ["en", "zh-CN", "ja"] {
+        let output = scratch_folder(&format!("reports-png-{language}"));
+        let ran = report("png", &output, &input, &["--lang", language]);
+        if ran.status != 0 {
+            // Fonts are the computer's.
+            assert!(
+                ran.err.contains("Noto Sans CJK") || ran.err.contains("svg"),
+                "{}",
+                ran.err
+            );
+            assert!(names(&output).is_empty());
+            continue;
+        }
+        assert_eq!(ran.err, "");
+        let pictures = [
+            "a-paths.png",
+            "a-radar.png",
+            "a.png",
+            "b-paths.png",
+            "b-radar.png",
+            "b.png",
+        ];
+        assert_eq!(names(&output), pictures);
+        for name in pictures {
+            let (width, height) = png_size(&std::fs::read(output.join(name)).unwrap());
+            assert_eq!(width.max(height), 1920, "{name}");
+        }
+    }
+}
+
 #[test]
 fn charts_are_svg_pictures_with_the_names_of_sections_and_paths() {
     let input = two_companies("reports-svg-in");

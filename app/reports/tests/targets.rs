@@ -104,3 +104,41 @@ fn without_targets_no_document_names_any() {
     assert!(!write_figures_csv(&plain).contains("Target"));
     assert!(!texts(&write_xlsx(&plain).unwrap()).contains("Targets"));
 }
+
+#[test]
+fn charts_of_the_workbook_have_a_series_of_targets_like_those_of_the_presentation() {
+    let charts = |report: &ReportContent| -> Vec<String> {
+        let parts = parts(&write_xlsx(report).unwrap());
+        let charts = parts.iter();
+        let charts = charts.filter(|(name, _)| name.starts_with("xl/charts/chart"));
+        charts
+            .map(|(_, xml)| String::from_utf8(xml.clone()).unwrap())
+            .collect()
+    };
+    let with_targets = charts(&with_targets(Language::English));
+    let of_sections: Vec<&String> = with_targets
+        .iter()
+        .filter(|xml| xml.contains("<c:v>Target</c:v>"))
+        .collect();
+    assert_eq!(of_sections.len(), 2, "radar and bars");
+    for xml in of_sections {
+        assert_eq!(xml.matches("<c:ser>").count(), 2, "{xml}");
+        assert!(
+            xml.contains("$M$10:$M$13") && xml.contains("<c:legend>"),
+            "{xml}"
+        );
+        for target in ["62.5", "80"] {
+            assert!(xml.contains(&format!("<c:v>{target}</c:v>")), "{xml}");
+        }
+        assert!(xml.contains("<a:prstDash val=\"dash\"/>"), "{xml}");
+    }
+    let plain = charts(&content(
+        &model(),
+        &bank(&model(), Language::English),
+        Language::English,
+    ));
+    for xml in plain {
+        assert_eq!(xml.matches("<c:ser>").count(), 1);
+        assert!(!xml.contains("<c:legend>") && !xml.contains("$M$"), "{xml}");
+    }
+}

@@ -249,3 +249,34 @@ fn an_assessment_of_an_absent_questionnaire_is_listed_saved_and_deleted() -> Out
         visitor.stays_hidden(ROWS).await
     })
 }
+
+#[test]
+fn chosen_assessments_alone_are_backed_up_archived_and_deleted_and_both_are_undone() -> Outcome {
+    Journey::new().run(async |visitor| {
+        open_three(visitor).await?;
+        for key in ["k0", "k2"] {
+            let choose = format!("[data-assessment={key}] input[name=choose]");
+            visitor.press(&choose).await?;
+        }
+        let backup = visitor
+            .save_text_file("[data-action=backup-chosen]")
+            .await?;
+        for (record, is_chosen) in [("a/k0/head", true), ("a/k1/", false), ("a/k2/head", true)] {
+            assert_eq!(backup.contains(record), is_chosen, "{record}: {backup}");
+        }
+        for action in ["archive-chosen", "delete-chosen"] {
+            visitor.press(&format!("[data-action={action}]")).await?;
+            visitor.wait_for_rows(1).await?;
+            assert_eq!(keys(visitor).await?, ["k1"], "{action}");
+            visitor.press("[data-action=undo-list]").await?;
+            visitor.wait_for_rows(3).await?;
+            for key in ["k0", "k2"] {
+                let choose = format!("[data-assessment={key}] input[name=choose]:not(:checked)");
+                if visitor.count_visible(&choose).await? > 0 {
+                    visitor.press(&choose).await?;
+                }
+            }
+        }
+        Ok(())
+    })
+}

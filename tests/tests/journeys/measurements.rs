@@ -3,7 +3,8 @@
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Map, Value, json};
 
-/// The records of an assessment with one level for every question of a version of the questionnaire.
+/// The records of a measurement of the series `k1` with one level for every question of a version of the
+/// questionnaire.
 fn stored_records(key: &str, model: &str, day: &str, level: u8) -> Outcome<Map<String, Value>> {
     let model: Value = serde_json::from_str(model)?;
     let head = json!({
@@ -35,6 +36,13 @@ async fn open_measured_company(visitor: &Visitor) -> Outcome {
     let folder = SiteFolder::empty()?;
     let mut records = stored_records("k1", VERSION_1, "2026-01-06", 1)?;
     records.extend(stored_records("k2", VERSION_2, "2026-05-04", 2)?);
+    restore(visitor, &folder, &records).await?;
+    visitor.press(".assessments [data-action=open]").await?;
+    visitor.wait_for_page("review").await
+}
+
+/// Restores a backup of these records, among them the assessment `k2`.
+async fn restore(visitor: &Visitor, folder: &SiteFolder, records: &Map<String, Value>) -> Outcome {
     let backup = json!({ "format": "assay.backup/1", "records": records });
     folder.write("backup.json", &backup.to_string())?;
     visitor.open("#/workspace").await?;
@@ -42,10 +50,21 @@ async fn open_measured_company(visitor: &Visitor) -> Outcome {
         .choose_file("[data-action=restore]", &folder.file_path("backup.json"))
         .await?;
     visitor
-        .wait_visible(".assessments [data-action=open]")
-        .await?;
-    visitor.press(".assessments [data-action=open]").await?;
-    visitor.wait_for_page("review").await
+        .wait_visible("[data-assessment=k2] [data-action=open]")
+        .await
+}
+
+/// Restores a company that was measured once, in May, and so belongs to no series.
+async fn restore_first_measurement(visitor: &Visitor) -> Outcome {
+    let folder = SiteFolder::empty()?;
+    let mut records = stored_records("k2", VERSION_2, "2026-05-04", 2)?;
+    if let Some(Value::String(head)) = records.get_mut("a/k2/head") {
+        *head = head
+            .replace(r#""series":"k1","#, "")
+            .replace(r#","series":"k1""#, "");
+        assert!(!head.contains("series"), "{head}");
+    }
+    restore(visitor, &folder, &records).await
 }
 
 #[test]
@@ -172,6 +191,99 @@ fn a_company_that_was_measured_once_has_no_history() -> Outcome {
         assert!(saved.contains("\"series\""));
         // Both measurements are of the same day: there is no line to draw.
         assert_eq!(visitor.count_visible(".over-time canvas").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_first_measurement_keeps_its_date_when_the_company_is_measured_again() -> Outcome {
+    Journey::new().run(async |visitor| {
+        restore_first_measurement(visitor).await?;
+        visitor
+            .press("[data-assessment=k2] [data-action=open]")
+            .await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.choose_result_action("measure-again").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor
+            .wait_visible(".over-time[data-measurements='2']")
+            .await?;
+        let dates = visitor.text(".over-time thead").await?;
+        assert!(dates.contains("4 May 2026"), "{dates}");
+        visitor.wait_visible(".over-time canvas").await
+    })
+}
+
+#[test]
+fn a_measurement_that_a_result_began_by_mistake_is_taken_back() -> Outcome {
+    Journey::new().run(async |visitor| {
+        restore_first_measurement(visitor).await?;
+        visitor.press("[data-assessment=k2] [data-action=open]").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.choose_result_action("measure-again").await?;
+        visitor.wait_for_page("review").await?;
+        // Twice, as a clumsy visitor does.
+        visitor.wait_visible(".notice [data-action=undo]").await?;
+        let twice = "const undo = document.querySelector('.notice [data-action=undo]'); undo.click(); undo.click();";
+        visitor.run_script(twice, Vec::new()).await?;
+        visitor.wait_for_page("results").await?;
+        let notice = visitor.text(".notice").await?;
+        assert!(notice.contains("is undone"), "{notice}");
+        assert_eq!(visitor.count_visible(".over-time").await?, 0);
+        visitor.reload().await?;
+        visitor.wait_for_page("results").await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_for_rows(1).await?;
+        assert!(visitor.text("tr[data-current]").await?.contains("2026-05-04"));
+        assert_eq!(visitor.count_visible("[data-deleted-assessment]").await?, 1);
+        visitor.press("[data-action=restore-deleted]").await?;
+        visitor.wait_for_rows(2).await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.wait_visible(".over-time[data-measurements='2']").await
+    })
+}
+
+#[test]
+fn a_measurement_that_the_list_began_by_mistake_is_taken_back() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        restore_first_measurement(visitor).await?;
+        visitor.wait_for_rows(2).await?;
+        visitor
+            .choose_row_action("[data-assessment=k2]", "measure-again")
+            .await?;
+        visitor.wait_for_page("review").await?;
+        visitor.press(".notice [data-action=undo]").await?;
+        visitor.wait_for_page("workspace").await?;
+        visitor.wait_for_rows(2).await?;
+        let is_own = "tr[data-current]:not([data-assessment=k2])";
+        visitor.wait_visible(is_own).await?;
+        assert_eq!(visitor.count_visible("[data-deleted-assessment]").await?, 1);
+        visitor.reload().await?;
+        visitor.wait_for_rows(2).await?;
+        visitor.wait_visible(is_own).await?;
+        visitor.go_to_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_measurement_is_taken_back_where_nothing_was_begun_before() -> Outcome {
+    Journey::new().run(async |visitor| {
+        restore_first_measurement(visitor).await?;
+        visitor
+            .choose_row_action("[data-assessment=k2]", "measure-again")
+            .await?;
+        visitor.wait_for_page("review").await?;
+        visitor.press(".notice [data-action=undo]").await?;
+        visitor.wait_for_page("workspace").await?;
+        visitor.wait_for_rows(1).await?;
+        visitor.wait_visible("[data-assessment=k2]").await?;
+        assert_eq!(visitor.count_visible("tr[data-current]").await?, 0);
         Ok(())
     })
 }

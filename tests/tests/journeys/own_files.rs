@@ -79,3 +79,29 @@ fn a_file_can_be_dropped_and_never_becomes_markup() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_questionnaire_that_is_dropped_where_assessments_are_opened_is_referred_to_its_place() -> Outcome
+{
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_for_rows(1).await?;
+        let drop = "const data = new DataTransfer();
+            for (const name of arguments[1]) data.items.add(new File([arguments[0]], name, { type: 'application/json' }));
+            document.querySelector('.drop:has([data-action=import])').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
+        let place = "Open it on this page under “Open a questionnaire”.";
+        visitor.run_script(drop, vec![PUMP.into(), json!(["pump.json"])]).await?;
+        visitor.wait_visible(".drop:has([data-action=import]) .faults li").await?;
+        let said = visitor.text(".drop:has([data-action=import]) .faults").await?;
+        assert!(said.contains("“assay.model/1”") && said.contains(place), "{said}");
+        visitor.run_script(drop, vec![PUMP.into(), json!(["one.json", "two.json"])]).await?;
+        visitor.wait_until("both files are refused", "return document.querySelector('.drop:has([data-action=import])').innerText.includes('two.json')").await?;
+        let said = visitor.text(".drop:has([data-action=import])").await?;
+        assert_eq!(said.matches(place).count(), 2, "{said}");
+        visitor.wait_for_rows(1).await?;
+        visitor.go_to_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+        Ok(())
+    })
+}

@@ -86,7 +86,7 @@ impl Step {
 }
 
 /// All steps, those for a large change last.
-pub(super) static STEPS: [Step; 14] = [
+pub(super) static STEPS: [Step; 15] = [
     Step::new(Lane::Native, "formatting", check_formatting),
     Step::new(
         Lane::Native,
@@ -111,6 +111,9 @@ pub(super) static STEPS: [Step; 14] = [
         journeys::run(checkout, Engine::WebKit)
     }),
     Step::new(Lane::Alone, "fuzzing", fuzz::run).long(),
+    Step::new(Lane::Alone, "documents", open_documents)
+        .unavailable_if(|_| Ok(missing_libreoffice()))
+        .long(),
     Step::new(Lane::Alone, "lighthouse", run_lighthouse)
         .needs("release build")
         .long(),
@@ -156,6 +159,25 @@ fn run_native_tests(checkout: &Checkout) -> Outcome {
         "assay-journeys",
     ]);
     process::run(command.args(features_for_tests(checkout)), "Native tests")
+}
+
+/// Opens the documents of reports in LibreOffice, and compares what it computes.
+fn open_documents(checkout: &Checkout) -> Outcome {
+    let mut command = tools::cargo(checkout);
+    command.args(["test", "--quiet", "--package", "assay-reports"]);
+    process::run(
+        command.args(["--test", "libreoffice", "--", "--ignored"]),
+        "Documents in LibreOffice",
+    )
+}
+
+fn missing_libreoffice() -> Option<String> {
+    let is_missing = process::find_program("soffice").is_none();
+    is_missing.then(|| {
+        "LibreOffice is not installed here: documents were NOT opened, and the formulas of workbooks \
+         NOT computed. Debian's packages are libreoffice-calc, -writer and -impress"
+            .to_owned()
+    })
 }
 
 fn build_release(checkout: &Checkout) -> Outcome {

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::values::{parse_day, parse_draws, parse_language, stance_parser};
 
-/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV, SVG.
+/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV, SVG, PNG.
 ///
 /// One report per assessment, with the charts as native charts that can be edited.
 #[derive(Debug, Args)]
@@ -22,9 +22,10 @@ Examples:
 A folder among the inputs stands for every .json file in it. With several inputs
 the output is a folder, which is made; each report is named like its assessment.
 The format csv writes two files: the answers, and NAME-figures.csv. The format
-svg writes the bars of the sections, NAME-paths.svg and NAME-radar.svg. The format
-ics writes the due dates of the roadmap's actions. An input that is no assessment is
-reported, the others are written, and the exit status is 1.")]
+svg writes the bars of the sections, NAME-paths.svg and NAME-radar.svg; png writes
+the same charts with the fonts of this computer. The format ics writes the due dates
+of the roadmap's actions. An input that is no assessment is reported, the others are
+written, and the exit status is 1.")]
 pub(crate) struct Report {
     /// The format.
     #[arg(long, value_enum)]
@@ -77,6 +78,8 @@ pub(crate) enum ReportFormat {
     Csv,
     /// The charts as SVG pictures.
     Svg,
+    /// The charts as PNG pictures of 1,920 pixels, with the fonts of this computer.
+    Png,
     /// A calendar of the roadmap's actions that have a due date.
     Ics,
 }

@@ -1,5 +1,9 @@
 //! `assay report`: writes reports that other programs open.
 
+mod charts;
+mod paths;
+
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -10,13 +14,16 @@ use assay_formats::{roadmap_tasks, write_calendar};
 use assay_locale::{Language, Messages};
 use assay_reports::{
     Brand, Error, MAX_TEMPLATE_SIZE, ReportContent, ReportSource, TemplateFault,
-    describe_template_fault, draw_charts, fill_pptx, write_answers_csv, write_docx,
-    write_figures_csv, write_markdown, write_pptx, write_xlsx,
+    describe_template_fault, fill_pptx, write_answers_csv, write_docx, write_figures_csv,
+    write_markdown, write_pptx, write_xlsx,
 };
+
+use self::paths::{find_assessments, path_beside};
 
 use super::score::read_assessment;
 use crate::args::{Report, ReportFormat};
 use crate::brand::read_brand;
+use crate::chart_picture::SystemFonts;
 use crate::failure::{Failure, print_errors};
 use crate::files::{InputSource, STANDARD_INPUT};
 use crate::models::{self, KnownModels, LoadedModel};
@@ -29,6 +36,7 @@ pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
         template: read_template(arguments, &locale)?,
         known: models::load_models(arguments.model.as_deref(), &locale)?,
         brand: read_brand(arguments.config.as_deref(), &locale)?,
+        fonts: OnceCell::new(),
         locale: &locale,
     };
     let inputs = find_assessments(&arguments.files, &locale)?;
@@ -48,31 +56,6 @@ pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
         };
         command.write_report(input, &arguments.output, &mut BTreeSet::new())
     }
-}
-
-/// The files among the inputs and in the folders among them, those of a folder by name.
-fn find_assessments(paths: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = Vec::new();
-    for path in paths {
-        if !path.is_dir() {
-            files.push(path.clone());
-            continue;
-        }
-        let failure = |error| InputSource::new(path).read_failure(&error, locale);
-        let mut found = Vec::new();
-        for entry in std::fs::read_dir(path).map_err(failure)? {
-            let file = entry.map_err(failure)?.path();
-            if file.extension() == Some(OsStr::new("json")) {
-                found.push(file);
-            }
-        }
-        if found.is_empty() {
-            return Err(Failure::input(locale.empty_folder(path)));
-        }
-        found.sort();
-        files.extend(found);
-    }
-    Ok(files)
 }
 
 /// The file of a template, which presentations alone can have.
@@ -96,6 +79,8 @@ struct ReportCommand<'a> {
     template: Option<Vec<u8>>,
     known: KnownModels,
     brand: Brand,
+    /// The fonts of PNG charts, once they are needed.
+    fonts: OnceCell<SystemFonts>,
     locale: &'a LocaleBundle,
 }
 
@@ -168,15 +153,8 @@ impl ReportCommand<'_> {
                 write_answers_csv(&content).into_bytes()
             }
             ReportFormat::Ics => self.calendar(model, &assessment)?.into_bytes(),
-            ReportFormat::Svg => {
-                let charts = draw_charts(&content);
-                let charts = charts.map_err(|error| self.unwritable(output, &error))?;
-                let others = charts.others.into_iter();
-                files.extend(
-                    others.map(|(name, chart)| (path_beside(output, name), chart.into_bytes())),
-                );
-                charts.sections.into_bytes()
-            }
+            ReportFormat::Svg => return self.charts(&content, output),
+            ReportFormat::Png => return self.pictures(&content, output),
         };
         files.push((output.to_owned(), bytes));
         Ok(files)
@@ -257,6 +235,7 @@ impl ReportCommand<'_> {
             ReportFormat::Md => "md",
             ReportFormat::Csv => "csv",
             ReportFormat::Svg => "svg",
+            ReportFormat::Png => "png",
             ReportFormat::Ics => "ics",
         }
     }
@@ -270,15 +249,4 @@ fn now() -> i64 {
     let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
     let seconds = since_1970.map_or(0, |time| time.as_secs().saturating_sub(YEAR_2020));
     i64::try_from(seconds).unwrap_or(i64::MAX)
-}
-
-/// A file beside another one: `acme-figures.csv` beside `acme.csv`.
-fn path_beside(path: &Path, addition: &str) -> PathBuf {
-    let mut name = path.file_stem().unwrap_or_default().to_owned();
-    name.push(format!("-{addition}"));
-    if let Some(extension) = path.extension() {
-        name.push(".");
-        name.push(extension);
-    }
-    path.with_file_name(name)
 }

@@ -37,9 +37,10 @@ pub(super) fn run(arguments: &Score) -> Result<(), Failure> {
     }
     let stance = arguments.stance.unwrap_or(assessment.profile.stance);
     let calculator = ResultCalculator::new(&model.model);
-    let mut result = calculator.result(
+    let mut result = calculator.result_towards(
         stance,
         &assessment.answers,
+        &assessment.targets(&model.model),
         arguments.draws,
         extent(arguments),
     );

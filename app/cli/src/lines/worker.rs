@@ -196,9 +196,13 @@ impl<'m> LineScorer<'m> {
         let options = self.options;
         let line = self.reader.read(text)?;
         let stance = options.stance.unwrap_or(line.stance);
-        let mut result =
-            self.calculator
-                .result(stance, line.answers, options.draws, options.extent);
+        let mut result = self.calculator.result_towards(
+            stance,
+            line.answers,
+            &line.targets,
+            options.draws,
+            options.extent,
+        );
         result.reference = line.reference;
         Ok(result)
     }

@@ -1,7 +1,8 @@
 //! A schema accepts what the parser accepts, and refuses as much as it can of the rest.
 
 use assay_core::{
-    Answers, Assessment, Evaluation, Extent, Model, ProblemKind, Stance, TextSource, Texts,
+    Answers, Assessment, Extent, Model, ProblemKind, ResultCalculator, Stance, Targets, TextSource,
+    Texts,
 };
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -254,6 +255,13 @@ fn read_with_texts(file: &str) -> Result<(), assay_core::Problems> {
 #[test]
 fn every_kind_of_result_is_accepted() {
     let (model, schema) = (standard(), validator(Format::Result));
+    let calculator = ResultCalculator::new(&model);
+    let with_targets = json!({
+        "format": "assay.assessment/1", "profile": {"stance": "provide"}, "answers": {},
+        "targets": {"sections": {"data": {"score": 60}}, "questions": {"data.domain": {"level": 3, "date": "2027-12-31"}}}
+    });
+    let assessment = Assessment::parse(&model, &with_targets.to_string()).unwrap();
+    let targets = assessment.targets(&model);
     let mut answers = Answers::empty(&model);
     for count in 0..3 {
         for stance in Stance::ALL {
@@ -263,15 +271,17 @@ fn every_kind_of_result_is_accepted() {
                 (0, Extent::Full),
                 (50, Extent::Full),
             ] {
-                let text = Evaluation::new(&model, stance, &answers)
-                    .result(draws, extent)
-                    .to_json();
-                let file: Value = serde_json::from_str(&text).unwrap();
-                let errors: Vec<String> = schema
-                    .iter_errors(&file)
-                    .map(|e| format!("{} {e}", e.instance_path()))
-                    .collect();
-                assert!(errors.is_empty(), "{errors:?}");
+                for targets in [&Targets::default(), &targets] {
+                    let text = calculator
+                        .result_towards(stance, &answers, targets, draws, extent)
+                        .to_json();
+                    let file: Value = serde_json::from_str(&text).unwrap();
+                    let errors: Vec<String> = schema
+                        .iter_errors(&file)
+                        .map(|e| format!("{} {e}", e.instance_path()))
+                        .collect();
+                    assert!(errors.is_empty(), "{errors:?}");
+                }
             }
         }
         for question in model.question_ixs().step_by(2 - count / 2) {

@@ -7,8 +7,9 @@ use super::file::{
 };
 use super::{FORMAT, MAX_ASK_NEXT};
 use crate::{
-    AiContent, AnswerCoverage, Certainty, CriterionIx, Evaluation, Level, Model, PathId, PathScore,
-    QuestionIx, Range, Recommendation, Score, Sensitivity, SmallestChange, Stance,
+    ActionIx, AiContent, AnswerCoverage, Certainty, CriterionIx, Evaluation, Level, Model, PathId,
+    PathScore, QuestionIx, Range, Recommendation, Roadmap, Score, Sensitivity, SmallestChange,
+    Stance,
 };
 
 impl<'m> ResultFile<'m> {
@@ -42,10 +43,11 @@ impl<'m> ResultFile<'m> {
             ask_next: None,
             sensitivity: None,
             roadmap: None,
+            targets: None,
         }
     }
 
-    /// Adds the fields of [`Extent::Full`](super::Extent::Full).
+    /// Adds the fields of [`Extent::Full`](super::Extent::Full) but the roadmap.
     pub(super) fn add_plans(
         &mut self,
         model: &'m Model,
@@ -62,20 +64,28 @@ impl<'m> ResultFile<'m> {
         let found = evaluation.sensitivity();
         let parts = found.iter().map(|one| SensitivityPart::new(model, one));
         self.sensitivity = Some(parts.collect());
-        let waves = evaluation.roadmap().waves.into_iter();
-        self.roadmap = Some(
-            waves
-                .map(|wave| WavePart {
-                    wave: wave.wave,
-                    actions: wave
-                        .actions
-                        .iter()
-                        .map(|&action| model.action(action).id.as_str())
-                        .collect(),
-                    ai_content_after: wave.ai_content_after,
-                })
-                .collect(),
-        );
+    }
+
+    /// Adds the roadmap, and what becomes of the targets with it.
+    pub(super) fn add_roadmap(&mut self, model: &'m Model, roadmap: &Roadmap) {
+        let has_targets = self.targets.is_some();
+        let id = |&action: &ActionIx| model.action(action).id.as_str();
+        let waves = roadmap.waves.iter().map(|wave| {
+            let towards_targets = wave.actions.iter();
+            let towards_targets = towards_targets
+                .filter(|action| roadmap.towards_targets.contains(action))
+                .map(id);
+            WavePart {
+                wave: wave.wave,
+                actions: wave.actions.iter().map(id).collect(),
+                ai_content_after: wave.ai_content_after,
+                towards_targets: has_targets.then(|| towards_targets.collect()),
+            }
+        });
+        self.roadmap = Some(waves.collect());
+        if let Some(targets) = &mut self.targets {
+            targets.add_outlooks(model, roadmap);
+        }
     }
 }
 

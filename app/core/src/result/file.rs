@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use super::entries::Entries;
+use super::targets::TargetsPart;
 use crate::{ConfidenceLevel, Json, Maturity, PathId, PathStatus, Stance, Wave};
 
 /// A result, `assay.result/1`.
@@ -46,9 +47,12 @@ pub struct ResultFile<'m> {
     /// The effect of one level less or more of each known answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sensitivity: Option<Vec<SensitivityPart<'m>>>,
-    /// The roadmap.
+    /// The roadmap, which aims at the targets if there are some.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub roadmap: Option<Vec<WavePart<'m>>>,
+    /// The targets, if the assessment has some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub targets: Option<TargetsPart<'m>>,
 }
 
 /// A reference to a model.
@@ -228,4 +232,8 @@ pub struct WavePart<'m> {
     pub actions: Vec<&'m str>,
     /// The AI content after the wave.
     pub ai_content_after: f64,
+    /// The actions among them that were selected because they bring a target nearer; absent without
+    /// targets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub towards_targets: Option<Vec<&'m str>>,
 }

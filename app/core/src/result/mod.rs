@@ -5,14 +5,16 @@
 mod build;
 mod entries;
 mod file;
+mod targets;
 
 pub use entries::Entries;
 pub use file::{
     AiContentPart, AnsweredPart, AskPart, ChangePart, Figure, LiftPart, ModelName, PathPart,
     RecommendationPart, ResultFile, SensitivityPart, WavePart,
 };
+pub use targets::{OutlookPart, QuestionTargetPart, SectionTargetPart, TargetsPart};
 
-use crate::{Answers, Certainty, Evaluation, Model, Scorer, Simulation, Stance};
+use crate::{Answers, Certainty, Evaluation, Model, Scorer, Simulation, Stance, Targets};
 
 /// The format of result files.
 pub const FORMAT: &str = "assay.result/1";
@@ -55,12 +57,25 @@ impl<'m> ResultCalculator<'m> {
         self.model
     }
 
-    /// Computes the result of a set of answers.
+    /// Computes the result of a set of answers without targets.
     #[must_use]
     pub fn result(
         &self,
         stance: Stance,
         answers: &Answers,
+        draws: usize,
+        extent: Extent,
+    ) -> ResultFile<'m> {
+        self.result_towards(stance, answers, &Targets::default(), draws, extent)
+    }
+
+    /// Computes the result of a set of answers with targets, which change no figure but the roadmap.
+    #[must_use]
+    pub fn result_towards(
+        &self,
+        stance: Stance,
+        answers: &Answers,
+        targets: &Targets,
         draws: usize,
         extent: Extent,
     ) -> ResultFile<'m> {
@@ -82,8 +97,10 @@ impl<'m> ResultCalculator<'m> {
             simulation.finish()
         };
         let mut file = ResultFile::new(self.model, stance, &score, &certainty);
+        file.targets = TargetsPart::new(self.model, targets, evaluation);
         if extent == Extent::Full {
             file.add_plans(self.model, evaluation, &score, &certainty);
+            file.add_roadmap(self.model, &evaluation.roadmap_towards(targets));
         }
         file
     }

@@ -23,8 +23,10 @@ const TERM: Column = 9;
 const TERM_HIGH: Column = 10;
 /// Number of the section; hidden.
 const NUMBER: Column = 11;
+/// The target of the section; empty unless sections have targets.
+pub(super) const TARGET: Column = 12;
 
-const HEADER: Row = 8;
+pub(super) const HEADER: Row = 8;
 pub(super) const FIRST: Row = HEADER + 1;
 
 impl WorkbookWriter<'_> {
@@ -62,6 +64,7 @@ impl WorkbookWriter<'_> {
             sheet.set_column_width(column, 12)?;
         }
         sheet.set_column_hidden(NUMBER)?;
+        self.target_column(sheet)?;
         sheet.set_landscape();
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())

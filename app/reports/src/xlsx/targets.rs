@@ -1,9 +1,9 @@
-//! The sheet of targets, as far as there are some.
+//! The sheet of targets and the targets beside the scores, as far as there are some.
 
 use rust_xlsxwriter::{FormatAlign, Worksheet};
 
-use super::WorkbookWriter;
 use super::formula::{fit_row, write_header, write_text, write_texts};
+use super::{WorkbookWriter, scores};
 use crate::Error;
 use crate::content::TargetsContent;
 
@@ -11,6 +11,42 @@ use crate::content::TargetsContent;
 const WIDTHS: [u16; 5] = [46, 10, 22, 20, 40];
 
 impl WorkbookWriter<'_> {
+    /// The targets, if sections have some.
+    pub(super) fn section_targets(&self) -> Option<&TargetsContent> {
+        let targets = self.content.targets.as_ref()?;
+        targets
+            .sections
+            .iter()
+            .any(Option::is_some)
+            .then_some(targets)
+    }
+
+    /// The targets of the sections, from which the charts take them.
+    pub(super) fn target_column(&self, sheet: &mut Worksheet) -> Result<(), Error> {
+        let Some(targets) = self.section_targets() else {
+            return Ok(());
+        };
+        let heading = &targets.columns[0];
+        write_text(
+            sheet,
+            (scores::HEADER, scores::TARGET),
+            heading,
+            &self.styles.header,
+        )?;
+        for (row, index) in (scores::FIRST..).zip(0..self.figures.sections.len()) {
+            if let Some(percent) = targets.section_percent(index) {
+                sheet.write_number_with_format(
+                    row,
+                    scores::TARGET,
+                    percent,
+                    &self.styles.percent,
+                )?;
+            }
+        }
+        sheet.set_column_width(scores::TARGET, 12)?;
+        Ok(())
+    }
+
     pub(super) fn targets(
         &self,
         sheet: &mut Worksheet,

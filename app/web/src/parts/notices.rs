@@ -27,9 +27,9 @@ fn banner(app: App, notice: Notice) -> impl IntoView {
             dom::restore_lost_focus("main h1");
         }
     };
-    let undo = notice.undo.map(|before| {
+    let undo = notice.undo.map(|undo| {
         let label = messages.restart_undo().to_owned();
-        view! { <button class="plain" data-action="undo" on:click=move |_| { app.restore_session(before.clone()); dom::restore_lost_focus("main h1"); }>{label}</button> }
+        view! { <button class="plain" data-action="undo" on:click=move |_| { (undo.run)(&app, undo.before.clone()); dom::restore_lost_focus("main h1"); }>{label}</button> }
     });
     view! {
         <div class="notice" role="status">

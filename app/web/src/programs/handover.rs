@@ -128,7 +128,7 @@ fn export_state(app: &App, by_link: Option<bool>) -> JsValue {
     let undo = notice.as_ref().and_then(|notice| notice.undo.as_ref());
     let state = TransferredState {
         present: TransferredSession::of(&app.current_session()),
-        undo: undo.map(TransferredSession::of),
+        undo: undo.map(|undo| TransferredSession::of(&undo.before)),
         notice: notice.map(|notice| notice.text),
         by_link,
         is_unsaved: matches!(

@@ -9,7 +9,7 @@ use web_sys::Blob;
 
 use super::{DataLoader, LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
 use crate::browser::files::{self, SavedFile};
-use crate::browser::{clock, dom, preferences};
+use crate::browser::{dom, preferences};
 use crate::route::Route;
 
 /// The state that pages share, in Leptos's context. Cloning it is cheap.
@@ -37,17 +37,28 @@ pub(crate) struct App {
 #[derive(Clone)]
 pub(crate) struct Notice {
     pub(crate) text: String,
-    /// The assessment before the current one, which one press restores.
-    pub(crate) undo: Option<Session>,
+    pub(crate) undo: Option<NoticeUndo>,
     /// Whether the page has not changed since it was set.
     pub(crate) is_new: bool,
 }
 
+/// What the button "Undo" of a notice does.
+#[derive(Clone)]
+pub(crate) struct NoticeUndo {
+    /// The assessment before the current one.
+    pub(crate) before: Session,
+    pub(crate) run: fn(&App, Session),
+}
+
 impl Notice {
-    pub(crate) fn new(text: String, undo: Option<Session>) -> Self {
+    /// A notice that offers to restore the assessment before the current one, if there is one.
+    pub(crate) fn new(text: String, before: Option<Session>) -> Self {
         Self {
             text,
-            undo,
+            undo: before.map(|before| NoticeUndo {
+                before,
+                run: App::restore_session,
+            }),
             is_new: true,
         }
     }
@@ -193,16 +204,6 @@ impl App {
             Session::from_assessment(&self.questionnaire.model, assessment),
             text,
         );
-    }
-
-    /// Begins the next measurement of the company of an assessment, which stays as it is, and shows
-    /// its review.
-    pub(crate) fn measure_again(&self, last: &Session) {
-        last.join_series();
-        let model = &self.questionnaire.model;
-        let next = last.assessment().next_measurement(model, &clock::now());
-        let text = self.messages().overtime_begun().to_owned();
-        self.review(Session::from_assessment(model, next), text);
     }
 
     /// Switches to an assessment and shows its review; a notice offers to restore the one before.

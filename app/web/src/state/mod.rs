@@ -16,6 +16,7 @@ mod listed_assessment;
 mod locale_bundle;
 mod measurements;
 mod model_library;
+mod next_measurement;
 mod questionnaire;
 mod report_request;
 mod rescue;
@@ -30,7 +31,7 @@ mod team;
 pub(crate) mod undo;
 mod wording;
 
-pub(crate) use app::{App, ConfirmDialog, Notice};
+pub(crate) use app::{App, ConfirmDialog, Notice, NoticeUndo};
 pub(crate) use assessment_records::{
     StoredAssessment, assessment_key, load_assessment, load_assessments, load_current,
     write_assessment, write_current_key,

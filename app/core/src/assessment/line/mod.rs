@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use super::{Assessment, FORMAT};
 use crate::evidence::{self, check_evidence};
 use crate::json::{Json, MAX_FILE_SIZE};
-use crate::{Answer, Answers, Depth, Model, Problems, QuestionIx, Stance};
+use crate::{Answer, Answers, Depth, Model, Problems, QuestionIx, Stance, Targets, targets};
 use parts::{
     AnswerSeed, Keys, ModelSeed, ProfileSeed, TextSeed, TextsSeed, UnknownValueSeed, give_up,
     object,
@@ -56,6 +56,8 @@ pub struct ParsedLine<'a> {
     pub answers: &'a Answers,
     /// The field `ref`, if there is one.
     pub reference: Option<Json>,
+    /// The targets; faulty ones are left out.
+    pub targets: Targets,
 }
 
 impl<'m> LineReader<'m> {
@@ -79,27 +81,29 @@ impl<'m> LineReader<'m> {
     /// As [`Assessment::parse`].
     pub fn read(&mut self, text: &str) -> Result<ParsedLine<'_>, Problems> {
         if let Some((stance, reference)) = self.try_read_fast(text) {
-            return Ok(self.parsed(stance, reference));
+            return Ok(self.parsed(stance, reference, Targets::default()));
         }
         let assessment = Assessment::parse(self.model, text)?;
         let reference = assessment.unknown_field("ref").cloned();
+        let targets = assessment.targets(self.model);
         self.answers = assessment.answers;
         self.industry = assessment.profile.industry;
         self.size = assessment.profile.size;
-        Ok(self.parsed(assessment.profile.stance, reference))
+        Ok(self.parsed(assessment.profile.stance, reference, targets))
     }
 
-    fn parsed(&self, stance: Stance, reference: Option<Json>) -> ParsedLine<'_> {
+    fn parsed(&self, stance: Stance, reference: Option<Json>, targets: Targets) -> ParsedLine<'_> {
         ParsedLine {
             stance,
             industry: &self.industry,
             size: &self.size,
             answers: &self.answers,
             reference,
+            targets,
         }
     }
 
-    /// Returns stance and `ref` if the line is valid beyond doubt.
+    /// Returns stance and `ref` if the line is valid beyond doubt and has no targets.
     fn try_read_fast(&mut self, text: &str) -> Option<(Stance, Option<Json>)> {
         if text.len() > MAX_FILE_SIZE {
             return None;
@@ -161,6 +165,8 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
                         return give_up();
                     }
                 }
+                // Few assessments have targets.
+                targets::FIELD => return give_up(),
                 "locale" | "created" | "updated" => map.next_value_seed(TextSeed)?,
                 "depth" => {
                     if Depth::parse(map.next_value()?).is_none() {

@@ -113,7 +113,9 @@ fn measure_again_item(app: &App, result: &ResultView) -> Option<AnyView> {
     let measuring = app.clone();
     let measure = move |event: MouseEvent| {
         close_menu_of(&event);
-        measuring.measure_again(&measuring.current_session());
+        measuring.measure_again(&measuring.current_session(), |app, before| {
+            app.take_back_measurement(before, "#/results");
+        });
     };
     app.current_session().has_entries().then(|| {
         view! { <li><button type="button" class="plain" data-action="measure-again" on:click=measure>{result.messages.overtime_again().to_owned()}</button></li> }

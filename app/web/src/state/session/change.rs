@@ -97,13 +97,14 @@ impl Session {
         self.persist(before);
     }
 
-    /// Makes this the first measurement of a series, named by its key, unless it belongs to one.
+    /// Makes this the first measurement of a series, named by its key, unless it belongs to one. The
+    /// time of its last change stays, which is the date of the measurement.
     pub(crate) fn join_series(&self) {
         let mut draft = self.draft();
         if draft.series().is_none() {
             draft.set_series(&self.0.key);
             drop(draft);
-            self.persist_head();
+            self.persist_series();
         }
     }
 

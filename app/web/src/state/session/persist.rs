@@ -41,10 +41,23 @@ impl Session {
 
     /// Stores the head after a change that has no step, such as a plan for an action or a target.
     pub(super) fn persist_head(&self) {
+        self.write(self.head_records());
+    }
+
+    /// Stores the head after the assessment joined a series. That is no change of what it states, so
+    /// the time of its last change stays. What is not stored yet is stored with its first entry.
+    pub(super) fn persist_series(&self) {
+        if self.has_entries() {
+            let key = &self.0.key;
+            assessment_records::write_changes(key, head_key(key), self.head_records());
+        }
+    }
+
+    fn head_records(&self) -> Vec<Change> {
         let records = AssessmentPart::Head.records(&self.0.model, &self.draft());
         let key = &self.0.key;
         let whole_key = |(record, value)| (format!("a/{key}/{record}"), value);
-        self.write(records.into_iter().map(whole_key).collect());
+        records.into_iter().map(whole_key).collect()
     }
 
     /// Writes changed records, or the whole assessment where it is not stored, or no longer.

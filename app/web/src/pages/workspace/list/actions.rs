@@ -105,7 +105,9 @@ pub(super) fn measure_again(page: &ListPage, row: &Arc<Row>) {
             true => current,
             false => Session::open(model, stored.key, stored.assessment, true),
         };
-        page.app.measure_again(&last);
+        let undo: fn(&App, Session) =
+            |app, before| app.take_back_measurement(before, "#/workspace");
+        page.app.measure_again(&last, undo);
     });
 }
 
