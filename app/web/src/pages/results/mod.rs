@@ -40,7 +40,7 @@ use crate::browser::{clock, dom};
 use crate::embed;
 use crate::parts::answer_evidence::{EvidenceList, printed_list};
 use crate::state::App;
-use crate::view::{CollectView, IntoView, Node, after_first_frame, later, view};
+use crate::view::{CollectView, IntoView, Node, after_first_frame, first_frame_part, later, view};
 
 pub(crate) use self::origin::Origin;
 
@@ -69,32 +69,41 @@ pub(crate) fn result_view(
     origin: Origin,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, origin);
-    print_foot::name_printed_pages(&result.name());
     after_first_frame({
         let result = result.clone();
         move || {
+            print_foot::name_printed_pages(&result.name());
             result.simulate();
             next_steps::plan(&result);
         }
     });
     let is_own = result.origin == Origin::Own;
     let share = is_own.then(|| ShareState::new(&result));
+    let first = FIRST_PARTS.iter().map(|part| {
+        let (app, result, share) = (app.clone(), result.clone(), share.clone());
+        first_frame_part(move || part(&app, &result, share.as_ref()))
+    });
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
-        {reply::reply_section(app, &result)}
-        {headline::headline(&result)}
-        {actions::result_actions(app, &result, share.as_ref())}
-        {is_own.then(|| embed::send_offer(app))}
-        {self_rating_caution(&result)}
-        {paths::paths_section(&result)}
-        {next_steps::next_steps(app, &result)}
-        {sections::sections_section(&result)}
+        {first.collect_view()}
         {details(app, &result, share)}
     }
 }
 
-/// A part of the page below the sections.
+/// A part of the page.
 type Part = fn(&App, &ResultView, Option<&ShareState>) -> Node;
+
+/// The parts of the first frame, in their order.
+const FIRST_PARTS: &[Part] = &[
+    |app, result, _| reply::reply_section(app, result).into_any(),
+    |_, result, _| headline::headline(result).into_any(),
+    |app, result, share| actions::result_actions(app, result, share).into_any(),
+    |app, _, share| share.map(|_| embed::send_offer(app)).into_any(),
+    |_, result, _| self_rating_caution(result).into_any(),
+    |_, result, _| paths::paths_section(result).into_any(),
+    |app, result, _| next_steps::next_steps(app, result).into_any(),
+    |_, result, _| sections::sections_section(result).into_any(),
+];
 
 /// The parts below the sections, in their order. Each is built in a slice of its own.
 const PARTS: &[Part] = &[
@@ -161,7 +170,8 @@ pub(crate) fn scores_result_view(
     payload: String,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_scores(app, scores, payload);
-    print_foot::name_printed_pages(&result.name());
+    let name = result.name();
+    after_first_frame(move || print_foot::name_printed_pages(&name));
     let has_sections = result.score.precision.includes_sections();
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
