@@ -62,15 +62,6 @@ pub(crate) fn later<V: IntoView>(view: impl FnOnce() -> V + 'static) -> Node {
     Node::Many(vec![Node::Existing(place), Node::Kept(Box::new(kept))])
 }
 
-/// A part of a page's first frame. In a rehearsal it waits for [`build_next_part`], so that no step of
-/// it keeps the browser for long.
-pub(crate) fn first_frame_part<V: IntoView>(view: impl FnOnce() -> V + 'static) -> Node {
-    match MODE.get() {
-        Mode::Rehearsed => later(view),
-        Mode::Idle | Mode::Scheduled => view().into_any(),
-    }
-}
-
 /// Runs a task after the first frame of the page that is being built.
 pub(crate) fn after_first_frame(work: impl FnOnce() + 'static) {
     add(Task::Work(Box::new(work)));

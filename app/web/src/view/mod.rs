@@ -22,7 +22,7 @@ pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
 pub(crate) use html::to_html;
 pub(crate) use into_view::{CollectView, IntoView};
-pub(crate) use later::{after_first_frame, first_frame_part, later};
+pub(crate) use later::{after_first_frame, later};
 pub(crate) use rehearsal::Rehearsal;
 pub(crate) use value::{IntoValue, Value};
 

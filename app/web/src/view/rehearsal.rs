@@ -11,13 +11,13 @@ use crate::browser::{console, dom};
 
 /// A page that is not in the document. It is gone when this is dropped.
 pub(crate) struct Rehearsal {
-    stage: HtmlElement,
     owner: Owner,
     _kept: LiveValues,
 }
 
 impl Rehearsal {
-    /// Builds the page without its parts. `None` while a page of the document is not complete.
+    /// Builds what the page's first frame would show. `None` while a page of the document is not
+    /// complete.
     pub(crate) fn begin(view: impl FnOnce() -> Node) -> Option<Self> {
         let (document, stage) = dom::document().zip(dom::create::<HtmlElement>("div"))?;
         if !begin_rehearsal() {
@@ -28,25 +28,17 @@ impl Rehearsal {
         let owner = Owner::new();
         owner.with(|| untrack(|| build(&document, view(), &stage, &mut kept)));
         lay_out(&stage);
-        Some(Self {
-            stage,
-            owner,
-            _kept: kept,
-        })
+        Some(Self { owner, _kept: kept })
     }
 
-    /// Builds and lays out the next part. False if the page is complete.
+    /// Builds the next part. False if the page is complete.
     pub(crate) fn build_next_part(&mut self) -> bool {
-        let is_built = build_next_part();
-        if is_built {
-            lay_out(&self.stage);
-        }
-        is_built
+        build_next_part()
     }
 }
 
-/// Has the browser lay out what was built since the last call, so that its fonts are loaded. The page is
-/// in the document until this returns, and never in a frame.
+/// Has the browser lay out the page, so that its fonts are loaded. It is in the document until this
+/// returns, and never in a frame.
 fn lay_out(stage: &HtmlElement) {
     let Some(body) = dom::document().and_then(|document| document.body()) else {
         return;
@@ -59,8 +51,6 @@ fn lay_out(stage: &HtmlElement) {
     // Reading a size has the browser lay out what changed.
     let _height = stage.offset_height();
     stage.remove();
-    let laid_out = dom::query_all_within::<HtmlElement>(stage, ":scope > :not(main), main > *");
-    laid_out.iter().for_each(|element| element.remove());
 }
 
 impl Drop for Rehearsal {

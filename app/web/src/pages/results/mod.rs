@@ -40,7 +40,7 @@ use crate::browser::{clock, dom};
 use crate::embed;
 use crate::parts::answer_evidence::{EvidenceList, printed_list};
 use crate::state::App;
-use crate::view::{CollectView, IntoView, Node, after_first_frame, first_frame_part, later, view};
+use crate::view::{CollectView, IntoView, Node, after_first_frame, later, view};
 
 pub(crate) use self::origin::Origin;
 
@@ -79,31 +79,22 @@ pub(crate) fn result_view(
     });
     let is_own = result.origin == Origin::Own;
     let share = is_own.then(|| ShareState::new(&result));
-    let first = FIRST_PARTS.iter().map(|part| {
-        let (app, result, share) = (app.clone(), result.clone(), share.clone());
-        first_frame_part(move || part(&app, &result, share.as_ref()))
-    });
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
-        {first.collect_view()}
+        {reply::reply_section(app, &result)}
+        {headline::headline(&result)}
+        {actions::result_actions(app, &result, share.as_ref())}
+        {is_own.then(|| embed::send_offer(app))}
+        {self_rating_caution(&result)}
+        {paths::paths_section(&result)}
+        {next_steps::next_steps(app, &result)}
+        {sections::sections_section(&result)}
         {details(app, &result, share)}
     }
 }
 
-/// A part of the page.
+/// A part of the page below the sections.
 type Part = fn(&App, &ResultView, Option<&ShareState>) -> Node;
-
-/// The parts of the first frame, in their order.
-const FIRST_PARTS: &[Part] = &[
-    |app, result, _| reply::reply_section(app, result).into_any(),
-    |_, result, _| headline::headline(result).into_any(),
-    |app, result, share| actions::result_actions(app, result, share).into_any(),
-    |app, _, share| share.map(|_| embed::send_offer(app)).into_any(),
-    |_, result, _| self_rating_caution(result).into_any(),
-    |_, result, _| paths::paths_section(result).into_any(),
-    |app, result, _| next_steps::next_steps(app, result).into_any(),
-    |_, result, _| sections::sections_section(result).into_any(),
-];
 
 /// The parts below the sections, in their order. Each is built in a slice of its own.
 const PARTS: &[Part] = &[
