@@ -11,7 +11,8 @@ const ROWS = [
   ["bytes", "bytes", 0], ["first paint", "firstPaint", 0], ["answerable", "answerable", 0],
   ["slow first paint", "slowFirstPaint", 0], ["slow answerable", "slowAnswerable", 0],
   ["answer", "answer", 1], ["answer p95", "answer95", 1], ["next section", "section", 1], ["result", "result", 1],
-  ["heap", "heap", 1], ["nodes", "nodes", 0], ["long tasks", "longTasks", 0],
+  ["heap", "heap", 1], ["nodes", "nodes", 0],
+  ["nodes in a section", "sectionNodes", 0], ["nodes on the result", "resultNodes", 0], ["long tasks", "longTasks", 0],
 ];
 
 const BROWSER_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -4,6 +4,8 @@ import { median, percentile } from "./statistics.mjs";
 
 const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const RESULT_TIMEOUT = 60_000;
+/** Parts of a result may arrive after it shows. */
+const TIME_FOR_LATE_PARTS = 1_500;
 
 /** Adds the clocks to the page. Each time ends after the frame that shows the change. */
 function addClocks() {
@@ -61,22 +63,35 @@ async function load({ page, devtools }, app, address) {
   return { bytes: received, answerable, firstPaint: await page.evaluate(timeOfFirstPaint) };
 }
 
+/** The number of nodes in the document. */
+function countNodes() {
+  const nodes = document.createTreeWalker(document);
+  let count = 1;
+  while (nodes.nextNode()) count++;
+  return count;
+}
+
 /** Answers all sections and opens the result. */
 async function answerAll({ page, devtools }, app, mostAnswers) {
   const answers = [];
   const steps = [];
+  let sectionNodes = 0;
   for (let section = 0; section < SECTIONS.length; section++) {
     const count = await page.evaluate(app.countQuestions);
     const stride = Math.max(1, Math.ceil(count / (mostAnswers / SECTIONS.length)));
     for (let place = 0; place < count; place += stride) {
       answers.push(await page.evaluate(app.answer, [place, (place + section) % 5]));
     }
+    sectionNodes = Math.max(sectionNodes, await page.evaluate(countNodes));
     steps.push(await page.evaluate(app.next, section));
     await page.waitForTimeout(30);
   }
   await page.waitForSelector(app.result, { timeout: RESULT_TIMEOUT });
   const { metrics } = await devtools.send("Performance.getMetrics");
   const metric = name => metrics.find(entry => entry.name === name).value;
+  const longTasks = await page.evaluate(() => window.longTasks);
+  await page.waitForTimeout(TIME_FOR_LATE_PARTS);
+  const resultNodes = await page.evaluate(countNodes);
   return {
     answer: median(answers),
     answer95: percentile(answers, 0.95),
@@ -84,7 +99,9 @@ async function answerAll({ page, devtools }, app, mostAnswers) {
     result: steps.at(-1),
     heap: metric("JSHeapUsedSize") / 1e6,
     nodes: metric("Nodes"),
-    longTasks: await page.evaluate(() => window.longTasks),
+    sectionNodes,
+    resultNodes,
+    longTasks,
   };
 }
 

@@ -36,6 +36,7 @@ mod languages;
 mod late_undo;
 mod links_to_models;
 mod list_summaries;
+mod many_questions;
 mod measurements;
 mod missing;
 mod narrow_windows;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::ScrollRestoration;
+use web_sys::{Element, ScrollRestoration};
 
 use super::infallible::infallible;
 use super::{console, dom, teardown};
@@ -84,6 +84,14 @@ pub(crate) fn import_positions(memory: &str) {
     }
 }
 
+/// Has the browser lay out all questions where it lays out only those about to be seen: the positions of
+/// others are estimates before.
+pub(crate) fn lay_out_all() {
+    if let Some(many) = dom::query::<Element>(".questions[data-many]") {
+        dom::remove_attribute(&many, "data-many");
+    }
+}
+
 /// The address of the current page.
 pub(crate) fn current_address() -> String {
     HERE.with_borrow(Clone::clone)
@@ -97,6 +105,7 @@ pub(crate) fn set_current_address(address: &str) {
 /// Scrolls to the recorded position of the current page, whose height is kept until its parts have
 /// arrived.
 pub(crate) fn restore_position() {
+    lay_out_all();
     let left = HERE.with_borrow(|here| left_at(here));
     let Some((left, body)) = left.zip(dom::document().and_then(|document| document.body())) else {
         dom::scroll_to(0.0);

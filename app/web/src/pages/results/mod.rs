@@ -69,10 +69,10 @@ pub(crate) fn result_view(
     origin: Origin,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, origin);
-    print_foot::name_printed_pages(&result.name());
     after_first_frame({
         let result = result.clone();
         move || {
+            print_foot::name_printed_pages(&result.name());
             result.simulate();
             next_steps::plan(&result);
         }
@@ -161,7 +161,8 @@ pub(crate) fn scores_result_view(
     payload: String,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_scores(app, scores, payload);
-    print_foot::name_printed_pages(&result.name());
+    let name = result.name();
+    after_first_frame(move || print_foot::name_printed_pages(&name));
     let has_sections = result.score.precision.includes_sections();
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>

@@ -7,7 +7,8 @@ use crate::browser::console::log_error;
 use crate::browser::dom;
 
 /// Sets the custom property that `style/print.css` prints on the pages of a result. Only the root
-/// element passes it to the margins of printed pages.
+/// element passes it to the margins of printed pages. To be called after the first frame: the browser
+/// computes the style of every element anew.
 pub(super) fn name_printed_pages(name: &str) {
     let root = dom::root().and_then(|root| root.dyn_into::<HtmlElement>().ok());
     if let Some(root) = root {
