@@ -105,12 +105,12 @@ pub(crate) fn set_current_address(address: &str) {
 /// Scrolls to the recorded position of the current page, whose height is kept until its parts have
 /// arrived.
 pub(crate) fn restore_position() {
-    lay_out_all();
     let left = HERE.with_borrow(|here| left_at(here));
     let Some((left, body)) = left.zip(dom::document().and_then(|document| document.body())) else {
         dom::scroll_to(0.0);
         return;
     };
+    lay_out_all();
     let kept = body
         .style()
         .set_property("min-height", &format!("{}px", left.height));
