@@ -1,4 +1,4 @@
-//! A section with hundreds of questions, which are laid out when they are about to be seen.
+//! A section with hundreds of questions.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Value, json};
@@ -43,28 +43,6 @@ fn is_in_view(question: &str) -> String {
     format!(
         "const place = document.getElementById('q-{question}').getBoundingClientRect(); return place.bottom > 0 && place.top < innerHeight"
     )
-}
-
-#[test]
-fn of_hundreds_of_questions_those_far_away_are_laid_out_when_they_are_needed() -> Outcome {
-    run_with_large_model(async |visitor| {
-        visitor.go_to_section("first").await?;
-        let laid_out = |at: usize| {
-            format!(
-                "return document.getElementById('q-first.q{at}')?.lastElementChild.checkVisibility({{ contentVisibilityAuto: true }})"
-            )
-        };
-        visitor
-            .wait_until("the first question is laid out", &laid_out(1))
-            .await?;
-        let last = visitor.run_script(&laid_out(QUESTIONS), Vec::new()).await?;
-        assert_eq!(last.as_bool(), Some(false), "the last question");
-        let show = format!("document.getElementById('q-first.q{QUESTIONS}').scrollIntoView()");
-        visitor.run_script(&show, Vec::new()).await?;
-        visitor
-            .wait_until("the last question is laid out", &laid_out(QUESTIONS))
-            .await
-    })
 }
 
 #[test]

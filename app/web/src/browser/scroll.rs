@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use web_sys::{Element, ScrollRestoration};
+use web_sys::ScrollRestoration;
 
 use super::infallible::infallible;
 use super::{console, dom, teardown};
@@ -84,14 +84,6 @@ pub(crate) fn import_positions(memory: &str) {
     }
 }
 
-/// Has the browser lay out all questions where it lays out only those about to be seen: the positions of
-/// others are estimates before.
-pub(crate) fn lay_out_all() {
-    if let Some(many) = dom::query::<Element>(".questions[data-many]") {
-        dom::remove_attribute(&many, "data-many");
-    }
-}
-
 /// The address of the current page.
 pub(crate) fn current_address() -> String {
     HERE.with_borrow(Clone::clone)
@@ -110,7 +102,6 @@ pub(crate) fn restore_position() {
         dom::scroll_to(0.0);
         return;
     };
-    lay_out_all();
     let kept = body
         .style()
         .set_property("min-height", &format!("{}px", left.height));

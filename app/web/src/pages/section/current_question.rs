@@ -5,7 +5,7 @@
 
 use web_sys::{Element, Event, HtmlElement, ScrollLogicalPosition};
 
-use crate::browser::{dom, scroll};
+use crate::browser::dom;
 use crate::parts::question::radios::{fieldset, focus_radio};
 
 const ASKED: &str = "fieldset[data-question]:not([hidden])";
@@ -64,7 +64,6 @@ fn following(fieldset: &Element) -> Option<Element> {
 /// Moves to the first question without an answer.
 pub(super) fn focus_open_question() {
     if let Some(open) = dom::query(OPEN) {
-        scroll::lay_out_all();
         mark_and_focus(&open);
     }
 }
@@ -73,7 +72,6 @@ pub(super) fn focus_open_question() {
 pub(super) fn focus_question(id: &str) {
     if let Some(fieldset) = fieldset(id).filter(|fieldset| fieldset.matches(ASKED).unwrap_or(false))
     {
-        scroll::lay_out_all();
         mark_and_focus(&fieldset);
     }
 }

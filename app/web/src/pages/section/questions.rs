@@ -1,8 +1,7 @@
 //! The questions of a section: those of the first screen are laid out with the page, the others in
 //! the next frame.
 //!
-//! All of them are in the document from the beginning. The style sheet has the others wait, and lays
-//! out many when they are about to be seen.
+//! All of them are in the document from the beginning. The style sheet has the others wait.
 
 use assay_core::SectionIx;
 
@@ -12,9 +11,6 @@ use crate::view::{AnyView, IntoView, view};
 
 /// The number of questions that fill a tall window.
 const FIRST_SCREEN: usize = 5;
-
-/// From this number on a question is laid out when it is about to be seen.
-const MANY: usize = 60;
 
 /// Renders the questions of a section, all laid out with the page if `at_once`. Space is reserved
 /// for those that are not.
@@ -30,11 +26,10 @@ pub(super) fn section_questions(
     } else {
         FIRST_SCREEN
     };
-    let is_late = !at_once && questions.len() >= MANY;
     let (first, others) = questions.split_at(first.min(questions.len()));
     let build = |questions| views.build(questions, |question| session.is_asked(question));
     view! {
-        <div class="questions" data-many=is_late>
+        <div class="questions">
             {build(first)}
             <div style=("--questions", others.len().to_string())>{build(others)}</div>
         </div>
