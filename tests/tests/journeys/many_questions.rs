@@ -39,6 +39,15 @@ fn run_with_large_model(look: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome 
     })
 }
 
+/// Goes to the section with hundreds of questions, and waits until keys reach it.
+async fn open_large_section(visitor: &Visitor) -> Outcome {
+    visitor.go_to_section("first").await?;
+    let has_focus = "return document.activeElement?.matches('main h1')";
+    visitor
+        .wait_until("the heading has the focus", has_focus)
+        .await
+}
+
 fn is_in_view(question: &str) -> String {
     format!(
         "const place = document.getElementById('q-{question}').getBoundingClientRect(); return place.bottom > 0 && place.top < innerHeight"
@@ -48,13 +57,7 @@ fn is_in_view(question: &str) -> String {
 #[test]
 fn keys_answer_one_question_after_the_other_among_hundreds() -> Outcome {
     run_with_large_model(async |visitor| {
-        visitor.go_to_section("first").await?;
-        visitor
-            .wait_until(
-                "the heading has the focus",
-                "return document.activeElement?.matches('main h1')",
-            )
-            .await?;
+        open_large_section(visitor).await?;
         visitor.type_keys("23451234").await?;
         for (at, level) in (1..).zip(["1", "2", "3", "4", "0", "1", "2", "3"]) {
             let question = format!("first.q{at}");
@@ -86,13 +89,7 @@ fn a_link_to_a_question_among_hundreds_shows_it() -> Outcome {
 #[test]
 fn back_finds_a_section_of_hundreds_of_questions_where_it_was_left() -> Outcome {
     run_with_large_model(async |visitor| {
-        visitor.go_to_section("first").await?;
-        visitor
-            .wait_until(
-                "the heading has the focus",
-                "return document.activeElement?.matches('main h1')",
-            )
-            .await?;
+        open_large_section(visitor).await?;
         let show = "document.getElementById('q-first.q120').scrollIntoView({ block: 'center' })";
         visitor.run_script(show, Vec::new()).await?;
         visitor

@@ -195,17 +195,22 @@ fn a_company_that_was_measured_once_has_no_history() -> Outcome {
     })
 }
 
+/// Opens the first measurement and measures the company again from its result.
+async fn measure_again_from_result(visitor: &Visitor) -> Outcome {
+    visitor
+        .press("[data-assessment=k2] [data-action=open]")
+        .await?;
+    visitor.wait_for_page("review").await?;
+    visitor.go_to_hash("#/results").await?;
+    visitor.choose_result_action("measure-again").await?;
+    visitor.wait_for_page("review").await
+}
+
 #[test]
 fn the_first_measurement_keeps_its_date_when_the_company_is_measured_again() -> Outcome {
     Journey::new().run(async |visitor| {
         restore_first_measurement(visitor).await?;
-        visitor
-            .press("[data-assessment=k2] [data-action=open]")
-            .await?;
-        visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.choose_result_action("measure-again").await?;
-        visitor.wait_for_page("review").await?;
+        measure_again_from_result(visitor).await?;
         visitor.go_to_hash("#/results").await?;
         visitor
             .wait_visible(".over-time[data-measurements='2']")
@@ -220,11 +225,7 @@ fn the_first_measurement_keeps_its_date_when_the_company_is_measured_again() -> 
 fn a_measurement_that_a_result_began_by_mistake_is_taken_back() -> Outcome {
     Journey::new().run(async |visitor| {
         restore_first_measurement(visitor).await?;
-        visitor.press("[data-assessment=k2] [data-action=open]").await?;
-        visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.choose_result_action("measure-again").await?;
-        visitor.wait_for_page("review").await?;
+        measure_again_from_result(visitor).await?;
         // Twice, as a clumsy visitor does.
         visitor.wait_visible(".notice [data-action=undo]").await?;
         let twice = "const undo = document.querySelector('.notice [data-action=undo]'); undo.click(); undo.click();";
