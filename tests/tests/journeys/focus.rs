@@ -62,3 +62,23 @@ fn a_dialog_gives_the_focus_back_and_a_message_leaves_it_at_the_heading() -> Out
         wait_for_focus(visitor, "h1").await
     })
 }
+
+#[test]
+fn nothing_cuts_the_outline_of_a_focused_answer() -> Outcome {
+    Journey::new().size(390, 844).run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        // Browsers ignore the margin for clipping of a fieldset, so only its box counts.
+        let cut = "const radio = document.querySelector('fieldset[data-question] input');
+            radio.focus();
+            const place = radio.getBoundingClientRect(), outline = 5;
+            for (let around = radio.parentElement; around; around = around.parentElement) {
+                if (getComputedStyle(around).overflowX === 'visible') continue;
+                const box = around.getBoundingClientRect();
+                if (box.left > place.left - outline || box.right < place.right + outline) return around.className || around.tagName;
+            }
+            return ''";
+        let cut = visitor.run_script(cut, Vec::new()).await?;
+        assert_eq!(cut.as_str(), Some(""), "what cuts it");
+        Ok(())
+    })
+}
