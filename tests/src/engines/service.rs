@@ -142,14 +142,14 @@ mod tests {
         let mut program = Command::new("sh");
         program.args([
             "-c",
-            "echo starting; echo port 17; sleep 600 & echo $!; wait",
+            "echo starting; sleep 600 & echo $!; echo port 17; wait",
         ]);
         let port = |line: &str| line.strip_prefix("port ")?.parse::<u16>().ok();
         let (service, port) = Service::start_and_read(&program, port).unwrap();
         assert_eq!(port, 17);
         let printed = service.printed();
         drop(service);
-        let child = printed.read().last().unwrap().clone();
+        let child = printed.read()[1].clone();
         assert!(child.parse::<u32>().is_ok(), "{child}");
         let begin = std::time::Instant::now();
         while is_running(&child) {
