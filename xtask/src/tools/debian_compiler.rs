@@ -6,12 +6,7 @@ use crate::process;
 
 /// Whether all parts of the compiler are installed.
 pub(super) fn is_complete() -> bool {
-    let programs = [
-        "/usr/bin/rustc",
-        "/usr/bin/cargo",
-        "/usr/bin/cargo-clippy",
-        "/usr/bin/wasm-ld-19",
-    ];
+    let programs = ["/usr/bin/rustc", "/usr/bin/cargo", "/usr/bin/wasm-ld-19"];
     let sources = || {
         let root = process::capture_stdout(
             process::command("/usr/bin/rustc").args(["--print", "sysroot"]),

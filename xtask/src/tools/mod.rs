@@ -67,14 +67,6 @@ impl WebTools {
         self.prepare(self.toolchain.cargo(), checkout)
     }
 
-    /// Clippy for the target of the browser.
-    #[must_use]
-    pub fn clippy(&self, checkout: &Checkout) -> Command {
-        let mut command = self.prepare(self.toolchain.clippy(), checkout);
-        command.args(["clippy", "--quiet", "--target", wasm_target::WASM_TARGET]);
-        command
-    }
-
     /// Sets the environment, the working directory and the target folder of a build for the browser.
     fn prepare(&self, mut command: Command, checkout: &Checkout) -> Command {
         self.toolchain

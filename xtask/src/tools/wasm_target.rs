@@ -74,14 +74,6 @@ impl Toolchain {
         })
     }
 
-    /// The Clippy of this compiler. `/usr/bin/cargo clippy` would find that of rustup.
-    pub(super) fn clippy(self) -> Command {
-        match self {
-            Self::OnPath => process::command("cargo"),
-            Self::Debian => process::command("/usr/bin/cargo-clippy"),
-        }
-    }
-
     /// Downloads the crates of a build for wasm, and those of the standard library if that is
     /// built, since Trunk is called offline.
     ///
