@@ -9,6 +9,7 @@ pub mod browser;
 mod cargo_tools;
 mod debian_compiler;
 mod folder;
+mod library_source;
 mod lock;
 mod npm;
 pub mod system;
