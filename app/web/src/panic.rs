@@ -15,22 +15,20 @@ use crate::browser::property::property;
 use crate::browser::{console, files, teardown};
 use crate::state::rescue_file;
 
-/// The number of lines of a stack that the failure page shows.
-const SHOWN_PLACES: usize = 4;
-
 /// Has a panic or an exception in the app's code show the failure page.
 pub(crate) fn install_failure_page(messages: Arc<Messages>) {
     let (of_exception, of_task) = (messages.clone(), messages.clone());
-    std::panic::set_hook(Box::new(move |info| {
-        show(&messages, &info.to_string());
-    }));
-    // In a release build a panic is a bare trap, and an exception in a browser's function never
-    // reaches the panic hook.
+    // In a release build a panic is a bare trap, which calls no hook.
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(move |info| {
+            show(&messages, &info.to_string());
+        }));
+    }
     let Some(window) = dom::window() else { return };
     teardown::keep_alive(EventListener::new(&window, "error", move |event| {
         if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
-            let places = places_of(&event.error()).unwrap_or_default();
-            show(&of_exception, &format!("{} {places}", event.message()));
+            let stack = stack(&event.error()).unwrap_or_else(|| event.message());
+            show(&of_exception, &stack);
         }
     }));
     // A trap in a task ends in the promise that runs the task.
@@ -38,24 +36,23 @@ pub(crate) fn install_failure_page(messages: Arc<Messages>) {
         &window,
         "unhandledrejection",
         move |event| {
-            if let Some(places) = property(event, "reason").and_then(|why| places_of_trap(&why)) {
-                show(&of_task, &places);
+            let stack = property(event, "reason").and_then(|why| stack_of_trap(&why));
+            if let Some(stack) = stack {
+                show(&of_task, &stack);
             }
         },
     ));
 }
 
-/// The first lines of an exception's stack, which name the place in the program.
-fn places_of(exception: &JsValue) -> Option<String> {
-    let stack = property(exception, "stack")?.as_string()?;
-    let lines: Vec<&str> = stack.lines().take(SHOWN_PLACES).collect();
-    Some(lines.join(" "))
+/// The stack of an exception, which names the places in the program.
+fn stack(exception: &JsValue) -> Option<String> {
+    property(exception, "stack")?.as_string()
 }
 
-/// The same of a trap in a program; nothing of other exceptions, which have nothing to do with it.
-fn places_of_trap(exception: &JsValue) -> Option<String> {
+/// The stack of a trap in a program; `None` for other exceptions, after which the app still runs.
+fn stack_of_trap(exception: &JsValue) -> Option<String> {
     let is_trap = property(exception, "name")?.as_string()? == "RuntimeError";
-    places_of(exception).filter(|places| is_trap && places.contains("wasm"))
+    stack(exception).filter(|stack| is_trap && stack.contains("wasm"))
 }
 
 /// Whether the error is in the app's own code: not in an extension's, and not the harmless notice of a
