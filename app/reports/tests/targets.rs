@@ -142,3 +142,21 @@ fn charts_of_the_workbook_have_a_series_of_targets_like_those_of_the_presentatio
         assert!(!xml.contains("<c:legend>") && !xml.contains("$M$"), "{xml}");
     }
 }
+
+#[test]
+fn a_radar_leaves_room_for_its_legend() {
+    let height = |report: &ReportContent| -> f64 {
+        let parts = parts(&write_pptx(report).unwrap());
+        let texts = parts.values().map(|part| String::from_utf8_lossy(part));
+        let radar = texts.filter(|xml| xml.contains("<c:radarChart>"));
+        let radar = radar.last().unwrap().into_owned();
+        let (_, rest) = radar.split_once("<c:h val=\"").unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let plain = content(
+        &model(),
+        &bank(&model(), Language::English),
+        Language::English,
+    );
+    assert!(height(&with_targets(Language::English)) < height(&plain) - 0.05);
+}
