@@ -4,12 +4,15 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use assay_config::Colour;
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, FontFamily, FontResolver, fontdb};
 use skrifa::{FontRef, MetadataProvider};
 
 /// Longer side of a picture in pixels.
 const PICTURE_PIXELS: f32 = 1920.0;
+/// Width of the paper around the chart in pixels, as in the app.
+const MARGIN: f32 = 60.0;
 
 /// Fonts of texts whose own font the system lacks, the first ones preferred.
 const COMMON_FAMILIES: [&str; 7] = [
@@ -54,12 +57,17 @@ impl SystemFonts {
         Self(Arc::new(faces))
     }
 
-    /// Draws an SVG as PNG. `fallbacks` are the families that are preferred for characters that the
-    /// font of a text lacks.
+    /// Draws an SVG as PNG on paper of a colour, since a chart is not readable on every background.
+    /// `fallbacks` are the families that are preferred for characters that the font of a text lacks.
     ///
     /// # Errors
     /// If there is no font for one of its characters.
-    pub(crate) fn draw(&self, svg: &str, fallbacks: &[&str]) -> Result<Vec<u8>, PictureError> {
+    pub(crate) fn draw(
+        &self,
+        svg: &str,
+        paper: Colour,
+        fallbacks: &[&str],
+    ) -> Result<Vec<u8>, PictureError> {
         if self.0.is_empty() {
             return Err(PictureError::NoFonts);
         }
@@ -73,7 +81,7 @@ impl SystemFonts {
         drop(options);
         let missing = missing.into_inner().unwrap_or_else(PoisonError::into_inner);
         if missing.is_empty() {
-            draw_tree(&tree)
+            draw_tree(&tree, paper)
         } else {
             Err(PictureError::MissingCharacters(
                 missing.into_iter().collect(),
@@ -86,16 +94,21 @@ fn refusal(reason: &dyn Display) -> PictureError {
     PictureError::Drawing(reason.to_string())
 }
 
-fn draw_tree(tree: &usvg::Tree) -> Result<Vec<u8>, PictureError> {
+fn draw_tree(tree: &usvg::Tree, Colour(red, green, blue): Colour) -> Result<Vec<u8>, PictureError> {
     let size = tree.size();
-    let scale = PICTURE_PIXELS / size.width().max(size.height());
-    let side = |length: f32| (length * scale).ceil().clamp(1.0, PICTURE_PIXELS) as u32;
+    let scale = (PICTURE_PIXELS - 2.0 * MARGIN) / size.width().max(size.height());
+    let side = |length: f32| {
+        (length * scale + 2.0 * MARGIN)
+            .ceil()
+            .clamp(1.0, PICTURE_PIXELS) as u32
+    };
     let (width, height) = (side(size.width()), side(size.height()));
     let pixels = Pixmap::new(width, height);
     let mut pixels = pixels.ok_or_else(|| refusal(&format_args!("{width} × {height}")))?;
+    pixels.fill(Color::from_rgba8(red, green, blue, u8::MAX));
     resvg::render(
         tree,
-        Transform::from_scale(scale, scale),
+        Transform::from_translate(MARGIN, MARGIN).pre_scale(scale, scale),
         &mut pixels.as_mut(),
     );
     pixels.encode_png().map_err(|error| refusal(&error))
@@ -170,8 +183,12 @@ fn has_character(faces: &fontdb::Database, face: fontdb::ID, character: char) ->
 #[cfg(test)]
 mod tests {
     use super::{PictureError, SystemFonts};
+    use assay_config::Colour;
     use assay_reports::Logo;
+    use resvg::tiny_skia::Pixmap;
     use resvg::usvg::fontdb;
+
+    const PAPER: Colour = Colour(0xfb, 0xf9, 0xf4);
 
     /// A drawing of 64 × 16 with a text.
     fn drawing(text: &str) -> String {
@@ -183,26 +200,44 @@ mod tests {
     #[test]
     fn a_computer_without_fonts_draws_nothing() {
         let fonts = SystemFonts(fontdb::Database::new().into());
-        assert_eq!(fonts.draw(&drawing("A"), &[]), Err(PictureError::NoFonts));
+        let drawn = fonts.draw(&drawing("A"), PAPER, &[]);
+        assert_eq!(drawn, Err(PictureError::NoFonts));
     }
 
     #[test]
     fn a_picture_has_1920_pixels_on_its_longer_side_and_every_character() {
         let fonts = SystemFonts::find();
-        match fonts.draw(&drawing("A1"), &[]) {
-            Ok(png) => assert_eq!(Logo::parse(png).map(|logo| logo.size), Some((1920, 480))),
+        match fonts.draw(&drawing("A1"), PAPER, &[]) {
+            Ok(png) => assert_eq!(Logo::parse(png).map(|logo| logo.size), Some((1920, 570))),
             error => assert!(fonts.0.is_empty(), "{error:?}"),
         }
         // A private character, which no font has.
-        let without = fonts.draw(&drawing("A\u{10fffd}"), &[]);
+        let without = fonts.draw(&drawing("A\u{10fffd}"), PAPER, &[]);
         let missing = Err(PictureError::MissingCharacters("\u{10fffd}".to_owned()));
         assert!(without == missing || fonts.0.is_empty(), "{without:?}");
     }
 
     #[test]
+    fn a_picture_has_the_colour_of_the_paper_behind_it() {
+        let fonts = SystemFonts::find();
+        match fonts.draw(&drawing("1"), PAPER, &[]) {
+            Ok(png) => {
+                let pixels = Pixmap::decode_png(&png).unwrap();
+                assert!(pixels.pixels().iter().all(|pixel| pixel.alpha() == 255));
+                let corner = pixels
+                    .pixels()
+                    .last()
+                    .map(|it| (it.red(), it.green(), it.blue()));
+                assert_eq!(corner, Some((PAPER.0, PAPER.1, PAPER.2)));
+            }
+            error => assert!(fonts.0.is_empty(), "{error:?}"),
+        }
+    }
+
+    #[test]
     fn what_is_no_drawing_is_refused() {
         let fonts = SystemFonts::find();
-        let refused = fonts.draw("<svg", &[]);
+        let refused = fonts.draw("<svg", PAPER, &[]);
         let is_refusal = matches!(refused, Err(PictureError::Drawing(_)));
         assert!(is_refusal || fonts.0.is_empty(), "{refused:?}");
     }

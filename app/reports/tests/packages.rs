@@ -106,3 +106,23 @@ fn the_brand_is_in_theme_and_logo() {
     check_package("branded document", &document);
     assert!(document.contains_key("word/media/logo.png"));
 }
+
+#[test]
+fn what_introduces_a_table_or_a_list_stays_on_its_page() {
+    let model = model();
+    let report = content(&model, &bank(&model, Language::English), Language::English);
+    let document = text(&parts(&write_docx(&report).unwrap()), "word/document.xml");
+    let paragraphs: Vec<&str> = document.split("<w:p>").collect();
+    let is_plain = |xml: &str| !xml.contains("<w:pStyle w:val=\"Heading") && !is_item(xml);
+    for pair in paragraphs.windows(2) {
+        let is_before = pair[0].contains("<w:tbl>") || (!is_item(pair[0]) && is_item(pair[1]));
+        if is_before && is_plain(pair[0]) {
+            assert!(pair[0].contains("<w:keepNext/>"), "{}", pair[0]);
+        }
+    }
+}
+
+/// Whether the XML after the beginning of a paragraph is that of a list's item.
+fn is_item(xml: &str) -> bool {
+    xml.contains("<w:pStyle w:val=\"ListBullet\"/>")
+}

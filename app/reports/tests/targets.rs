@@ -1,5 +1,9 @@
 //! Targets in every format, and no trace of them without targets.
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
 
 mod common;
 
@@ -8,7 +12,7 @@ use assay_reports::{
     ReportContent, draw_charts, write_docx, write_figures_csv, write_markdown, write_pptx,
     write_xlsx,
 };
-use common::{bank, content, model, parts, set_targets};
+use common::{assessment, bank, companies, content, model, parts, set_targets};
 
 fn with_targets(language: Language) -> ReportContent {
     let model = model();
@@ -141,4 +145,22 @@ fn charts_of_the_workbook_have_a_series_of_targets_like_those_of_the_presentatio
         assert_eq!(xml.matches("<c:ser>").count(), 1);
         assert!(!xml.contains("<c:legend>") && !xml.contains("$M$"), "{xml}");
     }
+}
+
+#[test]
+fn a_radar_leaves_room_for_its_legend() {
+    let height = |report: &ReportContent| -> f64 {
+        let parts = parts(&write_pptx(report).unwrap());
+        let texts = parts.values().map(|part| String::from_utf8_lossy(part));
+        let mut radar = texts.filter(|xml| xml.contains("<c:radarChart>"));
+        let radar = radar.next().unwrap().into_owned();
+        let (_, rest) = radar.split_once("<c:h val=\"").unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let model = model();
+    let mut company = assessment(&companies(&model)[0], Language::English);
+    let plain = content(&model, &company, Language::English);
+    set_targets(&model, &mut company);
+    let with_targets = content(&model, &company, Language::English);
+    assert!(height(&with_targets) < height(&plain) - 0.05);
 }

@@ -271,8 +271,8 @@ impl ReportContent {
             blocks.push(Block::Table(Table {
                 numeric: vec![false; names.len()],
                 widths: match (has_notes, has_evidence) {
-                    (_, true) => vec![36, 34, 30],
-                    (true, false) => vec![38, 38, 24],
+                    (_, true) => vec![30, 30, 40],
+                    (true, false) => vec![32, 32, 36],
                     (false, false) => vec![45, 55],
                 },
                 columns: names,

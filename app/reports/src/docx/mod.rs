@@ -10,7 +10,7 @@ use crate::content::{Block, Chapter, Chart, ReportContent, Table};
 use crate::drawing::{CENTIMETRE, add_chart, theme_xml};
 use crate::package::{Package, Relationships, add_properties};
 use crate::xml::escape;
-use text::{Style, contents, heading, paragraph, run};
+use text::{Style, contents, heading, introduction, paragraph, run};
 
 const DOCUMENT: &str =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
@@ -106,11 +106,19 @@ impl Document<'_> {
     fn chapter(&mut self, chapter: &Chapter<'_>, number: u32) -> Result<(), Error> {
         self.body
             .push_str(&heading(1, chapter.heading, Some(number)));
-        for block in &chapter.blocks {
+        let mut blocks = chapter.blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
             match block {
                 Block::Heading(text) => self.body.push_str(&heading(2, text, None)),
                 Block::Lead(text) => self.body.push_str(&paragraph(Style::Lead, text)),
-                Block::Paragraph(text) => self.body.push_str(&paragraph(Style::Body, text)),
+                Block::Paragraph(text) => {
+                    let next = blocks.peek();
+                    let introduces = matches!(next, Some(Block::List(_) | Block::Table(_)));
+                    self.body.push_str(&match introduces {
+                        true => introduction(text),
+                        false => paragraph(Style::Body, text),
+                    });
+                }
                 Block::Labelled(label, text) => {
                     let runs = [
                         run(&format!("{label}{}", self.content.colon()), true),

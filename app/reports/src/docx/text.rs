@@ -45,6 +45,14 @@ pub(super) fn run(text: &str, bold: bool) -> String {
     format!("<w:r>{properties}{}</w:r>", lines.join("<w:br/>"))
 }
 
+/// A paragraph that stays on the page of what it introduces.
+pub(super) fn introduction(text: &str) -> String {
+    format!(
+        "<w:p><w:pPr><w:keepNext/></w:pPr>{}</w:p>",
+        run(text, false)
+    )
+}
+
 /// A paragraph in a style.
 pub(super) fn paragraph(style: Style, text: &str) -> String {
     let text = if text.is_empty() {

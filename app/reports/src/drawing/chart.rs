@@ -45,16 +45,23 @@ pub(crate) fn add_chart(
     Ok(())
 }
 
-/// The inner place of a radar, as shares of the chart: as large as its labels allow.
-const RADAR_LAYOUT: &str = "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0.18\"/><c:y val=\"0.09\"/><c:w val=\"0.64\"/><c:h val=\"0.72\"/></c:manualLayout></c:layout>";
+/// The inner place of a radar, as shares of the chart: as large as its labels allow, above a legend of
+/// two lines if it has one.
+fn radar_layout(has_legend: bool) -> String {
+    let height = if has_legend { "0.62" } else { "0.72" };
+    format!(
+        "<c:layout><c:manualLayout><c:layoutTarget val=\"inner\"/><c:xMode val=\"edge\"/><c:yMode val=\"edge\"/><c:x val=\"0.18\"/><c:y val=\"0.09\"/><c:w val=\"0.64\"/><c:h val=\"{height}\"/></c:manualLayout></c:layout>"
+    )
+}
 
 fn chart_xml(chart: &Chart, brand: &Brand, size: u32, data: &str) -> String {
     let text = text_properties(brand.colours.ink, size);
+    let has_legend = chart.series.len() > 1;
     let (plot, layout) = match chart.kind {
-        ChartKind::Radar => (radar(chart, brand, size), RADAR_LAYOUT),
-        ChartKind::Bars => (bars(chart, brand, size), "<c:layout/>"),
+        ChartKind::Radar => (radar(chart, brand, size), radar_layout(has_legend)),
+        ChartKind::Bars => (bars(chart, brand, size), "<c:layout/>".to_owned()),
     };
-    let legend = if chart.series.len() > 1 {
+    let legend = if has_legend {
         format!(
             "<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>{}</c:legend>",
             text_properties(brand.colours.muted, size)

@@ -29,7 +29,8 @@ impl ReportCommand<'_> {
     ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
         let fonts = self.fonts.get_or_init(SystemFonts::find);
         let families = fallback_families(content.language);
-        let draw = |(path, svg): (PathBuf, String)| match fonts.draw(&svg, families) {
+        let paper = content.brand.colours.paper;
+        let draw = |(path, svg): (PathBuf, String)| match fonts.draw(&svg, paper, families) {
             Ok(png) => Ok((path, png)),
             Err(error) => Err(Failure::input(self.locale.undrawable(&path, &error))),
         };
