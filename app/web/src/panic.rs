@@ -31,12 +31,12 @@ pub(crate) fn install_failure_page(messages: Arc<Messages>) {
             show(&of_exception, &stack);
         }
     }));
-    // A trap in a task ends in the promise that runs the task.
+    // What stops a task ends in the promise that runs the task.
     teardown::keep_alive(EventListener::new(
         &window,
         "unhandledrejection",
         move |event| {
-            let stack = property(event, "reason").and_then(|why| stack_of_trap(&why));
+            let stack = property(event, "reason").and_then(|why| stack_of_task(&why));
             if let Some(stack) = stack {
                 show(&of_task, &stack);
             }
@@ -49,10 +49,12 @@ fn stack(exception: &JsValue) -> Option<String> {
     property(exception, "stack")?.as_string()
 }
 
-/// The stack of a trap in a program; `None` for other exceptions, after which the app still runs.
-fn stack_of_trap(exception: &JsValue) -> Option<String> {
-    let is_trap = property(exception, "name")?.as_string()? == "RuntimeError";
-    stack(exception).filter(|stack| is_trap && stack.contains("wasm"))
+/// The stack of a trap, or of an error that the program threw. `None` for exceptions of browsers, which
+/// have other names and after which the app still runs.
+fn stack_of_task(exception: &JsValue) -> Option<String> {
+    let name = property(exception, "name")?.as_string()?;
+    let is_ours = name == "RuntimeError" || name == "Error";
+    stack(exception).filter(|stack| is_ours && stack.contains(".wasm"))
 }
 
 /// Whether the error is in the app's own code: not in an extension's, and not the harmless notice of a
