@@ -61,6 +61,17 @@ impl Picture {
         u8::try_from(sum / u32::try_from(colours.len().max(1)).ok()?).ok()
     }
 
+    /// The colour of the first pixel; `None` if it is transparent, or not in colour.
+    #[must_use]
+    pub fn corner_colour(&self) -> Option<[u8; 3]> {
+        match (self.channels, self.pixels.as_slice()) {
+            (3, &[red, green, blue, ..]) | (4, &[red, green, blue, u8::MAX, ..]) => {
+                Some([red, green, blue])
+            }
+            _ => None,
+        }
+    }
+
     /// The share of pixels that are darker than the grey level 128, 0 to 1.
     #[must_use]
     pub fn dark_share(&self) -> f64 {

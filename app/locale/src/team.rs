@@ -245,15 +245,22 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// Progress of the group.
+    /// Progress of the group: what is settled and, where there are any, on how many questions all
+    /// agree and how many nobody could answer.
     #[must_use]
     pub fn progress(&self, progress: ConsensusProgress) -> String {
-        self.messages.team_agreed_progress(
+        let messages = self.messages;
+        let settled = messages.team_agreed_progress(
             &progress.settled.to_string(),
             &progress.disputed.to_string(),
-            &progress.alike.to_string(),
-            &progress.open.to_string(),
-        )
+        );
+        let alike = (progress.alike > 0).then(|| messages.team_agreed_alike(progress.alike));
+        let unanswered =
+            (progress.open > 0).then(|| messages.team_agreed_unanswered(progress.open));
+        let further = alike.into_iter().chain(unanswered);
+        further.fold(settled, |text, sentence| {
+            messages.list_sentences(&text, &sentence)
+        })
     }
 }
 

@@ -6,28 +6,55 @@ use std::sync::Arc;
 
 use assay_locale::Messages;
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ErrorEvent};
 
 use crate::browser::dom::{self, set_attribute};
 use crate::browser::infallible::infallible;
+use crate::browser::property::property;
 use crate::browser::{console, files, teardown};
 use crate::state::rescue_file;
 
 /// Has a panic or an exception in the app's code show the failure page.
 pub(crate) fn install_failure_page(messages: Arc<Messages>) {
-    let event_messages = messages.clone();
-    std::panic::set_hook(Box::new(move |info| {
-        show(&messages, &info.to_string());
-    }));
-    // An exception in a browser's function does not reach the panic hook.
-    if let Some(window) = dom::window() {
-        teardown::keep_alive(EventListener::new(&window, "error", move |event| {
-            if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
-                show(&event_messages, &event.message());
-            }
+    let (of_exception, of_task) = (messages.clone(), messages.clone());
+    // In a release build a panic is a bare trap, which calls no hook.
+    if cfg!(debug_assertions) {
+        std::panic::set_hook(Box::new(move |info| {
+            show(&messages, &info.to_string());
         }));
     }
+    let Some(window) = dom::window() else { return };
+    teardown::keep_alive(EventListener::new(&window, "error", move |event| {
+        if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
+            let stack = stack(&event.error()).unwrap_or_else(|| event.message());
+            show(&of_exception, &stack);
+        }
+    }));
+    // What stops a task ends in the promise that runs the task.
+    teardown::keep_alive(EventListener::new(
+        &window,
+        "unhandledrejection",
+        move |event| {
+            let stack = property(event, "reason").and_then(|why| stack_of_task(&why));
+            if let Some(stack) = stack {
+                show(&of_task, &stack);
+            }
+        },
+    ));
+}
+
+/// The stack of an exception, which names the places in the program.
+fn stack(exception: &JsValue) -> Option<String> {
+    property(exception, "stack")?.as_string()
+}
+
+/// The stack of a trap, or of an error that the program threw. `None` for exceptions of browsers, which
+/// have other names and after which the app still runs.
+fn stack_of_task(exception: &JsValue) -> Option<String> {
+    let name = property(exception, "name")?.as_string()?;
+    let is_ours = name == "RuntimeError" || name == "Error";
+    stack(exception).filter(|stack| is_ours && stack.contains(".wasm"))
 }
 
 /// Whether the error is in the app's own code: not in an extension's, and not the harmless notice of a

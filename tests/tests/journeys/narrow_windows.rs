@@ -42,7 +42,7 @@ fn the_menu_of_a_result_opens_inside_the_window() -> Outcome {
 
 #[test]
 fn the_header_takes_one_line_on_a_phone() -> Outcome {
-    for language in ["en", "zh-CN"] {
+    for language in ["en", "zh-CN", "de", "ja"] {
         Journey::new()
             .language(language)
             .size(390, 844)

@@ -22,6 +22,11 @@ fn a_failure_of_the_program_shows_a_page_with_the_answers_as_a_file() -> Outcome
             visitor.wait_for_page("error").await?;
             visitor.wait_visible("main [role=alert]").await?;
             visitor.wait_visible("main a[download]").await?;
+            let detail = visitor.text("main p.small").await?;
+            assert!(
+                detail.contains(".wasm:"),
+                "the place in the program: {detail}"
+            );
             let file = visitor.save_text_file("main a[download]").await?;
             assert!(file.contains("data.domain"), "{file}");
             assert_eq!(visitor.value("main textarea").await?, file, "to be copied");

@@ -138,3 +138,21 @@ fn start_my_own_leaves_a_shared_result() -> Outcome {
         visitor.wait_for_page("start").await
     })
 }
+
+#[test]
+fn the_dialog_can_be_closed_from_its_end_on_a_phone() -> Outcome {
+    let company = load_company("bank, quick")?;
+    Journey::new().size(390, 844).run(async |visitor| {
+        visitor.open_and_complete(&company).await?;
+        visitor.press("[data-action=share]").await?;
+        visitor.wait_visible("[data-qr]").await?;
+        let reached = "const dialog = document.querySelector('dialog[open]');
+            dialog.scrollTop = dialog.scrollHeight;
+            const box = document.querySelector('[data-action=close-share]').getBoundingClientRect();
+            return dialog.scrollTop > 0
+                && Boolean(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('[data-action=close-share]'))";
+        assert_eq!(visitor.run_script(reached, Vec::new()).await?, true);
+        visitor.press("[data-action=close-share]").await?;
+        visitor.wait_hidden("dialog[open]").await
+    })
+}

@@ -86,7 +86,7 @@ impl Step {
 }
 
 /// All steps, those for a large change last.
-pub(super) static STEPS: [Step; 15] = [
+pub(super) static STEPS: [Step; 14] = [
     Step::new(Lane::Native, "formatting", check_formatting),
     Step::new(
         Lane::Native,
@@ -96,7 +96,6 @@ pub(super) static STEPS: [Step; 15] = [
     Step::new(Lane::Native, "advisories", dependencies::check_advisories)
         .unavailable_if(advisories::unavailable_reason),
     Step::new(Lane::Native, "clippy", check_clippy),
-    Step::new(Lane::Web, "clippy for wasm", check_clippy_for_wasm),
     Step::new(Lane::Native, "native tests", run_native_tests),
     Step::new(Lane::Web, "parity", parity::run),
     Step::new(Lane::Web, "release build", build_release),
@@ -126,27 +125,17 @@ fn check_formatting(checkout: &Checkout) -> Outcome {
     )
 }
 
+/// Checks the app for the browser too: it compiles natively, so that no other compiler has to check
+/// the libraries once more.
 fn check_clippy(checkout: &Checkout) -> Outcome {
     let mut command = tools::cargo(checkout);
     command
         .args(["clippy", "--quiet", "--workspace", "--all-targets"])
         .args(features_for_tests(checkout));
-    process::run(command.args(["--", "--deny", "warnings"]), "Clippy")
-}
-
-/// Checks the web app with the release profile, so that build scripts and macros are shared with
-/// the release build.
-fn check_clippy_for_wasm(checkout: &Checkout) -> Outcome {
-    let tools = WebTools::ensure(checkout)?;
-    let mut command = tools.clippy(checkout);
-    command.args(["--package", "assay-web", "--release"]);
     if let Some(features) = features_for_wasm(checkout) {
-        command.args(["--features", &features]);
+        command.args(["--features", &format!("assay-web/{features}")]);
     }
-    process::run(
-        command.args(["--", "--deny", "warnings"]),
-        "Clippy for wasm",
-    )
+    process::run(command.args(["--", "--deny", "warnings"]), "Clippy")
 }
 
 fn run_native_tests(checkout: &Checkout) -> Outcome {

@@ -9,6 +9,7 @@ pub mod browser;
 mod cargo_tools;
 mod debian_compiler;
 mod folder;
+mod library_source;
 mod lock;
 mod npm;
 pub mod system;
@@ -65,14 +66,6 @@ impl WebTools {
     #[must_use]
     pub fn cargo(&self, checkout: &Checkout) -> Command {
         self.prepare(self.toolchain.cargo(), checkout)
-    }
-
-    /// Clippy for the target of the browser.
-    #[must_use]
-    pub fn clippy(&self, checkout: &Checkout) -> Command {
-        let mut command = self.prepare(self.toolchain.clippy(), checkout);
-        command.args(["clippy", "--quiet", "--target", wasm_target::WASM_TARGET]);
-        command
     }
 
     /// Sets the environment, the working directory and the target folder of a build for the browser.

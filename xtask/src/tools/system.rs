@@ -53,13 +53,7 @@ impl SystemDependency {
             Self::WebKit => &["webkit2gtk-driver", "xvfb", "locales"],
             Self::ChineseFonts => &["fonts-noto-cjk"],
             Self::Node => &["nodejs", "npm"],
-            Self::DebianCompiler => &[
-                "rustc-web",
-                "cargo-web",
-                "rust-web-src",
-                "rust-web-clippy",
-                "lld-19",
-            ],
+            Self::DebianCompiler => &["rustc-web", "cargo-web", "rust-web-src", "lld-19"],
         }
     }
 

@@ -1,5 +1,9 @@
-//! The compiler for wasm: the one on `PATH` if it has the target or rustup can add it, otherwise
-//! Debian's.
+//! The compiler for wasm: the one on `PATH` if it has the source of the standard library or rustup
+//! can add it, otherwise Debian's.
+//!
+//! The standard library is built from source, so that a panic is a bare trap there too: its messages
+//! and their formatting are a twelfth of the program that a visitor waits for. The failure page shows
+//! after a trap just as well.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,6 +11,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use super::folder::folder_bytes;
+use super::library_source;
 use super::system::{self, SystemDependency};
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
@@ -18,12 +23,21 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// rustup is ended when nothing arrives for this time: behind some networks it waits for ever.
 const RUSTUP_TIMEOUT: Duration = Duration::from_secs(20);
 
+/// Cargo's settings for a standard library of the app's own. They are unstable, so that the compiler
+/// is told to take unstable ones.
+const OWN_STANDARD_LIBRARY: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true"),
+    ("CARGO_PROFILE_RELEASE_PANIC", "immediate-abort"),
+];
+
 /// The compiler that builds for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Toolchain {
-    /// The compiler on `PATH`, with the standard library for wasm.
+    /// The compiler on `PATH`.
     OnPath,
-    /// Debian's compiler in `/usr/bin`, with `-Zbuild-std`.
+    /// Debian's compiler in `/usr/bin`.
     Debian,
 }
 
@@ -34,13 +48,15 @@ impl Toolchain {
     /// If none can be installed: the command that installs one.
     pub fn ensure(checkout: &Checkout) -> Outcome<Self> {
         let chosen = std::env::var("ASSAY_WASM_COMPILER").unwrap_or_default();
-        if chosen != "debian" && (path_compiler_has_wasm() || add_target_with_rustup(checkout)?) {
+        if chosen != "debian"
+            && (library_source::is_installed("rustc") || add_source_with_rustup(checkout)?)
+        {
             return Ok(Self::OnPath);
         }
         if process::find_program("apt-get").is_none() {
-            let sentence =
-                format!("The wasm target of Rust is missing: rustup target add {WASM_TARGET}");
-            return Err(Error::new(sentence));
+            return Err(Error::new(
+                "The source of Rust's standard library is missing: rustup component add rust-src",
+            ));
         }
         system::ensure(checkout, &[SystemDependency::DebianCompiler])?;
         Ok(Self::Debian)
@@ -56,14 +72,15 @@ impl Toolchain {
             command
                 .env("RUSTC", "/usr/bin/rustc")
                 .env("CARGO", "/usr/bin/cargo")
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
         }
-        command.env("PATH", process::prepend_to_path(&path)).env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            path_remapping_flags(),
-        );
+        command
+            .envs(OWN_STANDARD_LIBRARY)
+            .env("PATH", process::prepend_to_path(&path))
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+                path_remapping_flags(),
+            );
     }
 
     /// The cargo of this compiler.
@@ -74,16 +91,8 @@ impl Toolchain {
         })
     }
 
-    /// The Clippy of this compiler. `/usr/bin/cargo clippy` would find that of rustup.
-    pub(super) fn clippy(self) -> Command {
-        match self {
-            Self::OnPath => process::command("cargo"),
-            Self::Debian => process::command("/usr/bin/cargo-clippy"),
-        }
-    }
-
-    /// Downloads the crates of a build for wasm, and those of the standard library if that is
-    /// built, since Trunk is called offline.
+    /// Downloads the crates of a build for wasm and those of the standard library, since Trunk is
+    /// called offline.
     ///
     /// # Errors
     /// If crates cannot be downloaded.
@@ -97,33 +106,19 @@ impl Toolchain {
     }
 }
 
-fn path_compiler_has_wasm() -> bool {
-    let mut command = process::command("rustc");
-    command.args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    let Some(folder) = process::capture_stdout(&mut command) else {
-        return false;
-    };
-    let Ok(files) = fs::read_dir(folder) else {
-        return false;
-    };
-    files
-        .flatten()
-        .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
-}
-
-/// Adds the target with rustup. After a failure it is not tried again until `target/tools` is
+/// Adds the source with rustup. After a failure it is not tried again until `target/tools` is
 /// deleted.
-fn add_target_with_rustup(checkout: &Checkout) -> Outcome<bool> {
-    let note = checkout.tools().join("rustup-has-no-wasm");
+fn add_source_with_rustup(checkout: &Checkout) -> Outcome<bool> {
+    let note = checkout.tools().join("rustup-has-no-source");
     if note.exists() || process::find_program("rustup").is_none() {
         return Ok(false);
     }
-    println!("Installing the wasm target of Rust (with rustup), about 10 seconds.");
+    println!("Installing the source of Rust's standard library (with rustup), about 10 seconds.");
     let mut command = process::command("rustup");
-    command.args(["target", "add", WASM_TARGET]);
+    command.args(["component", "add", "rust-src"]);
     let added =
         process::run_while_progressing(&mut command, RUSTUP_TIMEOUT, rustup_downloaded_bytes)
-            && path_compiler_has_wasm();
+            && library_source::is_installed("rustc");
     println!(
         "{}",
         if added {

@@ -28,9 +28,22 @@ pub(crate) async fn render_png(
     canvas_blob(&picture).await
 }
 
+/// The paper on which a picture is drawn.
+pub(crate) struct Paper {
+    /// A CSS colour.
+    pub(crate) colour: String,
+    /// Its width around the picture in pixels.
+    pub(crate) margin: f64,
+}
+
 /// Draws a picture of the site or of this page (an SVG among others) as a PNG whose longer side has
-/// so many pixels. `None` if the browser does not show it, or if it has no size.
-pub(crate) async fn rasterize(address: &str, longer_side: f64) -> Option<Blob> {
+/// so many pixels, on paper if there is some. `None` if the browser does not show it, or if it has no
+/// size.
+pub(crate) async fn rasterize(
+    address: &str,
+    longer_side: f64,
+    paper: Option<&Paper>,
+) -> Option<Blob> {
     let image = console::log_error("make an image", HtmlImageElement::new())?;
     image.set_src(address);
     console::log_error("load a picture", JsFuture::from(image.decode()).await)?;
@@ -41,11 +54,18 @@ pub(crate) async fn rasterize(address: &str, longer_side: f64) -> Option<Blob> {
     if width < 1.0 || height < 1.0 {
         return None;
     }
-    let scale = longer_side / width.max(height);
+    let margin = paper.map_or(0.0, |paper| paper.margin);
+    let scale = (longer_side - 2.0 * margin) / width.max(height);
     let (width, height) = (width * scale, height * scale);
-    let canvas = canvas((width.ceil() as u32, height.ceil() as u32))?;
-    let drawn = context(&canvas)?
-        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height);
+    let side = |length: f64| (length + 2.0 * margin).ceil();
+    let canvas = canvas((side(width) as u32, side(height) as u32))?;
+    let context = context(&canvas)?;
+    if let Some(paper) = paper {
+        context.set_fill_style_str(&paper.colour);
+        context.fill_rect(0.0, 0.0, side(width), side(height));
+    }
+    let drawn = context
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, margin, margin, width, height);
     console::log_error("draw a picture", drawn)?;
     canvas_blob(&canvas).await
 }

@@ -17,7 +17,7 @@ pub(crate) async fn report_logo(app: &App) -> Option<Vec<u8>> {
     if path.to_ascii_lowercase().ends_with(".png") {
         return log_failure("load the logo", net::fetch_bytes(address).await);
     }
-    let drawn = picture::rasterize(address, LOGO_PIXELS).await?;
+    let drawn = picture::rasterize(address, LOGO_PIXELS, None).await?;
     let buffer = JsFuture::from(drawn.array_buffer()).await;
     let buffer = log_error("read the drawn logo", buffer)?;
     Some(Uint8Array::new(&buffer).to_vec())

@@ -47,8 +47,11 @@ pub(crate) struct Notice {
 pub(crate) struct NoticeUndo {
     /// The assessment before the current one.
     pub(crate) before: Session,
-    pub(crate) run: fn(&App, Session),
+    pub(crate) run: UndoAction,
 }
+
+/// Takes back the last event, given the assessment before the current one.
+pub(crate) type UndoAction = Arc<dyn Fn(&App, Session) + Send + Sync>;
 
 impl Notice {
     /// A notice that offers to restore the assessment before the current one, if there is one.
@@ -57,7 +60,7 @@ impl Notice {
             text,
             undo: before.map(|before| NoticeUndo {
                 before,
-                run: App::restore_session,
+                run: Arc::new(App::restore_session),
             }),
             is_new: true,
         }
@@ -183,48 +186,17 @@ impl App {
         self.show_notice(self.messages().restart_undone().to_owned());
     }
 
-    /// Copies an assessment from a link or file into a new one and shows its review.
-    pub(crate) fn continue_with_copy(&self, assessment: Assessment) {
-        let messages = self.messages();
-        let text = match self.current_session().has_entries() {
-            true => messages.shared_continued_after(),
-            false => messages.shared_continued(),
-        };
-        let text = text.to_owned();
-        self.review(
-            Session::start_from(&self.questionnaire.model, assessment),
-            text,
-        );
-    }
-
     /// Continues with a copy of an assessment that was begun with another version of the
     /// questionnaire, and shows its review.
     pub(crate) fn continue_with_adapted(&self, assessment: Assessment, text: String) {
-        self.review(
-            Session::from_assessment(&self.questionnaire.model, assessment),
-            text,
-        );
-    }
-
-    /// Switches to an assessment and shows its review; a notice offers to restore the one before.
-    fn review(&self, session: Session, text: String) {
         let before = self.current_session();
-        self.switch_to(session);
+        self.switch_to(Session::from_assessment(
+            &self.questionnaire.model,
+            assessment,
+        ));
         let undo = before.has_entries().then_some(before);
         self.notice.set(Some(Notice::new(text, undo)));
         dom::navigate("#/review");
-    }
-
-    /// Begins to answer an invitation in a new assessment.
-    pub(crate) fn answer_invitation(&self, assessment: Assessment) {
-        let before = self.current_session();
-        self.switch_to(Session::start_from(&self.questionnaire.model, assessment));
-        if before.has_entries() {
-            let text = self.messages().invitation_started().to_owned();
-            let undo = Some(before);
-            self.notice.set(Some(Notice::new(text, undo)));
-        }
-        dom::navigate("#/profile");
     }
 
     /// Begins a new assessment, after a confirmation if the current one has entries.

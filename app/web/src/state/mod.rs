@@ -3,6 +3,7 @@
 
 mod app;
 mod assessment_records;
+mod copied_assessment;
 mod data_loader;
 mod deleted_assessments;
 mod earlier_assessment;

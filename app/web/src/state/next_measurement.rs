@@ -1,5 +1,7 @@
 //! The next measurement of a company: how it begins, and how it is taken back.
 
+use std::sync::Arc;
+
 use leptos::prelude::Set;
 
 use super::{App, DAYS_KEPT, Notice, NoticeUndo, Session, move_to_deleted};
@@ -16,7 +18,10 @@ impl App {
         self.switch_to(Session::from_assessment(model, next));
         self.notice.set(Some(Notice {
             text: self.messages().overtime_begun().to_owned(),
-            undo: Some(NoticeUndo { before, run: undo }),
+            undo: Some(NoticeUndo {
+                before,
+                run: Arc::new(undo),
+            }),
             is_new: true,
         }));
         dom::navigate("#/review");

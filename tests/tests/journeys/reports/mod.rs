@@ -118,6 +118,7 @@ fn charts_are_saved_as_vectors_and_as_pixels() -> Outcome {
             let picture = Picture::decode(&png)?;
             assert_eq!(picture.width.max(picture.height), 1920, "{chart}");
             assert!(picture.dark_share() > 0.002, "{chart}");
+            assert_eq!(picture.corner_colour(), Some([0xfb, 0xf9, 0xf4]), "{chart}");
         }
         Ok(())
     })

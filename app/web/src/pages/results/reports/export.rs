@@ -1,5 +1,6 @@
 //! Writing a file: the program is loaded, receives the result, and its bytes go to the browser.
 
+use assay_config::{Theme, Token};
 use assay_core::Assessment;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -9,13 +10,16 @@ use web_sys::Blob;
 use super::super::result_view::ResultView;
 use super::report_file::{ChartFormat, ReportFile, mime_type};
 use crate::browser::console::{log_error, log_failure};
+use crate::browser::picture::{self, Paper};
 use crate::browser::report_program::ReportProgram;
-use crate::browser::{clock, files, picture};
+use crate::browser::{clock, files};
 use crate::parts::report_logo::report_logo;
 use crate::state::{App, report_request};
 
-/// Longer side of a chart as PNG in pixels: three times that of the SVG.
+/// Longer side of a chart as PNG in pixels.
 const CHART_PIXELS: f64 = 1920.0;
+/// Width of the paper around it in pixels, as on the command line.
+const CHART_MARGIN: f64 = 60.0;
 /// Time in which the browser shows that a file is being written, which keeps the page from showing
 /// anything.
 const PAINT_MS: u32 = 50;
@@ -113,7 +117,7 @@ impl ReportExport {
         let app = &self.app;
         match file {
             ReportFile::Chart(_, format) => {
-                app.save_picture(name, chart_blob(bytes, format).await?);
+                app.save_picture(name, self.chart_blob(bytes, format).await?);
             }
             ReportFile::Document(ending @ ("md" | "csv" | "figures.csv")) => {
                 let text = log_failure("read a report", String::from_utf8(bytes.to_vec()))?;
@@ -125,12 +129,19 @@ impl ReportExport {
         }
         Some(())
     }
-}
 
-async fn chart_blob(svg: &Uint8Array, format: ChartFormat) -> Option<Blob> {
-    let svg = files::bytes_blob(svg, "image/svg+xml")?;
-    match format {
-        ChartFormat::Svg => Some(svg),
-        ChartFormat::Png => picture::rasterize(&files::blob_url(&svg)?, CHART_PIXELS).await,
+    /// The chart in its format; a PNG has the paper of documents behind it.
+    async fn chart_blob(&self, svg: &Uint8Array, format: ChartFormat) -> Option<Blob> {
+        let svg = files::bytes_blob(svg, "image/svg+xml")?;
+        if format == ChartFormat::Svg {
+            return Some(svg);
+        }
+        let colours = &self.app.site.config.brand.colours;
+        let paper = Token::from_name("paper").map(|token| Paper {
+            colour: colours.get(token, Theme::Light).to_css(),
+            margin: CHART_MARGIN,
+        });
+        let address = files::blob_url(&svg)?;
+        picture::rasterize(&address, CHART_PIXELS, paper.as_ref()).await
     }
 }
