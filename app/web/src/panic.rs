@@ -18,7 +18,7 @@ use crate::state::rescue_file;
 /// Has a panic or an exception in the app's code show the failure page.
 pub(crate) fn install_failure_page(messages: Arc<Messages>) {
     let (of_exception, of_task) = (messages.clone(), messages.clone());
-    // In a release build a panic is a bare trap, which calls no hook.
+    // In a release build a panic is a trap, which calls no hook.
     if cfg!(debug_assertions) {
         std::panic::set_hook(Box::new(move |info| {
             show(&messages, &info.to_string());

@@ -1,9 +1,8 @@
 //! The compiler for wasm: the one on `PATH` if it has the source of the standard library or rustup
 //! can add it, otherwise Debian's.
 //!
-//! The standard library is built from source, so that a panic is a bare trap there too: its messages
-//! and their formatting are a twelfth of the program that a visitor waits for. The failure page shows
-//! after a trap just as well.
+//! The standard library is built from source, so that a panic in it is a trap without a message:
+//! messages and their formatting are 7 % of the starter. The failure page shows after a trap too.
 
 use std::fs;
 use std::path::PathBuf;
