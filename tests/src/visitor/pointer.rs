@@ -31,11 +31,13 @@ impl Visitor {
     }
 
     /// Presses with the mouse at each point, `between` milliseconds from press to press. The
-    /// timestamps of the events are exact also on a slow machine.
+    /// timestamps of the events are exact also on a slow machine. The first press does not follow an
+    /// earlier one of the test so soon that the app takes it for the second of a double press.
     ///
     /// # Errors
     /// If the browser refuses.
     pub async fn press_at(&self, places: &[Point], between: u64) -> Outcome {
+        self.wait_after_last_press().await;
         let begin = seconds_since_epoch();
         for (turn, (x, y)) in (0_u64..).zip(places) {
             let down = begin + (between * turn) as f64 / 1_000.0;
@@ -60,6 +62,7 @@ impl Visitor {
     /// # Errors
     /// If the browser refuses.
     pub async fn tap_at(&self, places: &[Point], between: u64) -> Outcome {
+        self.wait_after_last_press().await;
         let begin = seconds_since_epoch();
         for (turn, (x, y)) in (0_u64..).zip(places) {
             let down = begin + (between * turn) as f64 / 1_000.0;
@@ -106,6 +109,19 @@ impl Visitor {
             && before.get("address") == press.get("address")
             && apart("/on_page") > 30.0;
         if near && (framed || !scrolled) {
+            tokio::time::sleep(MIN_PRESS_INTERVAL.saturating_sub(when.elapsed())).await;
+        }
+    }
+
+    /// Waits until the shortest time between two deliberate presses has passed since the last one.
+    async fn wait_after_last_press(&self) {
+        let last = self
+            .last_press
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .as_ref()
+            .map(|(when, _)| *when);
+        if let Some(when) = last {
             tokio::time::sleep(MIN_PRESS_INTERVAL.saturating_sub(when.elapsed())).await;
         }
     }
