@@ -8,7 +8,7 @@ use crate::browser::{console, dom, teardown};
 use crate::programs::Variant;
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
-use crate::view::{IntoView, mount};
+use crate::view::{IntoView, NO_ELEMENT, mount};
 
 /// Builds the app beside what the page shows and replaces that in one step.
 pub(super) fn show_app(app: &App, variant: Variant) {
@@ -16,9 +16,9 @@ pub(super) fn show_app(app: &App, variant: Variant) {
     let Some(place) = dom::by_id::<HtmlElement>("app").or_else(first_screen) else {
         return;
     };
-    let Some(stage) = dom::create::<HtmlElement>("div") else {
-        return;
-    };
+    let stage = dom::create::<HtmlElement>("div");
+    // The exception leads to the failure page; without it the page before would stay and do nothing.
+    let stage = stage.unwrap_or_else(|| wasm_bindgen::throw_str(NO_ELEMENT));
     stage.set_id("app");
     // Read before the document changes, so that the browser need not lay it out for this.
     let scrolled = dom::scroll_position();

@@ -72,6 +72,9 @@ fn build_text(document: &Document, text: &str, parent: &DomNode) {
     }
 }
 
+/// The message of the exception when the browser cannot create an element of the page.
+pub(crate) const NO_ELEMENT: &str = "an element of the page could not be made";
+
 /// Creates an element. This cannot fail with the tags of a view; if it does, a page must not be left
 /// incomplete: the exception leads to the failure page.
 fn create(document: &Document, tag: &str, kind: ElementKind) -> web_sys::Element {
@@ -79,7 +82,7 @@ fn create(document: &Document, tag: &str, kind: ElementKind) -> web_sys::Element
         ElementKind::Svg => document.create_element_ns(Some(SVG_NAMESPACE), tag),
         ElementKind::Html | ElementKind::Void => document.create_element(tag),
     };
-    created.unwrap_or_else(|_| wasm_bindgen::throw_str("an element of the page could not be made"))
+    created.unwrap_or_else(|_| wasm_bindgen::throw_str(NO_ELEMENT))
 }
 
 fn append(parent: &DomNode, child: &DomNode) {

@@ -16,7 +16,7 @@ mod rehearsal;
 mod value;
 
 pub(crate) use assay_view_macro::view;
-pub(crate) use build::mount;
+pub(crate) use build::{NO_ELEMENT, mount};
 pub(crate) use derived::{Derived, follow};
 pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
