@@ -10,6 +10,7 @@
 //! | rows | until the rows in sight show, in later openings: the median |
 //! | figures | until their figures show too: the median |
 //! | load | until their figures show after a reload, from its beginning: the median |
+//! | update | the same once, where another version of the app computed the stored figures |
 
 use assay_journeys::{Error, Journey, Outcome, Visitor, standard_sections};
 use serde_json::{Value, json};
@@ -57,6 +58,28 @@ const WATCH: &str = "
         look();
     });";
 
+/// Makes the stored figures those of another version of the app. Resolves to the number of changed ones.
+const UPDATE: &str = "
+    const [version] = arguments;
+    const open = indexedDB.open('assay', 1);
+    return new Promise((done, failed) => { open.onerror = failed; open.onsuccess = () => {
+        const transaction = open.result.transaction('kept', 'readwrite');
+        let changed = 0;
+        const cursor = transaction.objectStore('kept').openCursor(IDBKeyRange.bound('list/', 'list0'));
+        cursor.onsuccess = () => {
+            const at = cursor.result;
+            if (!at) return;
+            const own = `${version.length}\\n${version}`;
+            if (at.key.endsWith('/summary') && at.value.includes(own)) {
+                at.update(at.value.replace(own, own.replace(/\\d$/, 'x')));
+                changed++;
+            }
+            at.continue();
+        };
+        transaction.onabort = failed;
+        transaction.oncomplete = () => { open.result.close(); done(changed); };
+    }; })";
+
 /// The number of records in the database.
 const RECORDS: &str = "
     return new Promise(done => { const open = indexedDB.open('assay', 1); open.onsuccess = () => {
@@ -69,6 +92,7 @@ struct Times {
     rows: f64,
     figures: f64,
     load: f64,
+    update: f64,
 }
 
 fn main() -> Outcome {
@@ -82,7 +106,7 @@ fn main() -> Outcome {
     } else {
         counts
     };
-    println!("assessments   first    rows  figures    load");
+    println!("assessments   first    rows  figures    load  update");
     let mut all = Vec::new();
     for count in counts {
         let mut times = None;
@@ -92,18 +116,19 @@ fn main() -> Outcome {
         })?;
         let Some(times) = times else { continue };
         println!(
-            "{count:11} {:7.0} {:7.1} {:8.1} {:7.0}",
-            times.first, times.rows, times.figures, times.load
+            "{count:11} {:7.0} {:7.1} {:8.1} {:7.0} {:7.0}",
+            times.first, times.rows, times.figures, times.load, times.update
         );
         all.push(times);
     }
     if let [few, .., many] = all.as_slice() {
         println!(
-            "ratio       {:7.1} {:7.1} {:8.1} {:7.1}",
+            "ratio       {:7.1} {:7.1} {:8.1} {:7.1} {:7.1}",
             many.first / few.first,
             many.rows / few.rows,
             many.figures / few.figures,
-            many.load / few.load
+            many.load / few.load,
+            many.update / few.update
         );
     }
     Ok(())
@@ -134,11 +159,23 @@ async fn measure(visitor: &Visitor, count: usize) -> Outcome<Times> {
         visitor.reload().await?;
         load.push(watch(visitor, "0", count).await?.1);
     }
+    wait_until_written(visitor).await?;
+    // The app and its tests have one version.
+    let version = env!("CARGO_PKG_VERSION");
+    let changed = visitor.run_script(UPDATE, vec![version.into()]).await?;
+    if changed != count {
+        return Err(Error::new(format!(
+            "{changed} of {count} summaries have figures of version {version}."
+        )));
+    }
+    visitor.reload().await?;
+    let update = watch(visitor, "0", count).await?.1;
     Ok(Times {
         first,
         rows: median(rows),
         figures: median(figures),
         load: median(load),
+        update,
     })
 }
 

@@ -133,6 +133,38 @@ fn the_list_opens_again_without_reading_an_answer() -> Outcome {
 }
 
 #[test]
+fn after_an_update_of_the_app_the_list_opens_from_the_summaries_and_computes_their_figures_anew()
+-> Outcome {
+    Journey::new().run(async |visitor| {
+        open_three(visitor).await?;
+        // The app and its tests have one version. The stored text has the length of each part in front.
+        let script = format!(
+            "const [own] = arguments; {STORE} return store('readwrite').then(all => new Promise(done => {{
+                let changed = 0;
+                const cursor = all.openCursor(IDBKeyRange.bound('list/', 'list0'));
+                cursor.onsuccess = () => {{
+                    const at = cursor.result;
+                    if (!at) return;
+                    if (at.value.includes(own)) {{ at.update(at.value.replace(own, own.replace(/.$/, 'x'))); changed++; }}
+                    at.continue();
+                }};
+                all.transaction.addEventListener('complete', () => done(changed)); }}))"
+        );
+        let version = env!("CARGO_PKG_VERSION");
+        let own = format!("{}\n{version}", version.len());
+        let changed = visitor.run_script(&script, vec![own.into()]).await?;
+        assert_eq!(changed, 3, "summaries with figures of this version");
+        visitor.preload_script(NOTE_READS).await?;
+        let mut reads = open_again(visitor).await?;
+        wait_for_answers(visitor, "k1", 1).await?;
+        reads.retain(|from| from.starts_with("a/"));
+        reads.sort();
+        assert_eq!(reads, ["a/k0/", "a/k1/", "a/k2/"], "never all records");
+        Ok(())
+    })
+}
+
+#[test]
 fn an_answer_shows_in_the_list_and_only_its_assessment_is_read() -> Outcome {
     Journey::new().run(async |visitor| {
         open_three(visitor).await?;

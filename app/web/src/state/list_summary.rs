@@ -1,7 +1,7 @@
 //! What the list shows of an assessment, as one stored text: its parts, each with its length in front.
 //!
 //! A summary is of use as long as the records have the revision that it names. Its figures are of use
-//! with the questionnaire whose digest it names.
+//! with the version of the app and the questionnaire that it names.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -12,8 +12,11 @@ use super::length_prefix::{read_part, write_part};
 use super::list_figures::{ListFigures, Recommended};
 use super::listed_assessment::{ListedAssessment, Revision};
 
-/// The form of the text and the version of the app, whose method computed the figures.
-const FORMAT: &str = concat!("1 ", env!("CARGO_PKG_VERSION"));
+/// The form of the text without the figures.
+const FORMAT: &str = "2";
+
+/// The version of the app, whose method computed the figures in their present form.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The figures of an assessment with the questionnaire of which they were computed.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,6 +51,7 @@ pub(crate) fn write_summary(
     }
     to.texts(&entry.labels);
     if let Some(stored) = figures {
+        to.text(VERSION);
         to.number(stored.digest);
         if let Some(figures) = &stored.figures {
             to.figures(figures);
@@ -81,7 +85,7 @@ pub(crate) fn read_summary(
         labels: from.texts()?,
         revision: Revision::Stored(revision.to_owned()),
     };
-    if from.0.is_empty() {
+    if from.0.is_empty() || from.text()? != VERSION {
         return Some((entry, None));
     }
     let digest = from.number()?;

@@ -3,7 +3,7 @@
 use assay_core::{Maturity, ModelRef, PathId, Progress, Range, Stance};
 use proptest::prelude::*;
 
-use super::{StoredFigures, read_summary, write_summary};
+use super::{StoredFigures, VERSION, read_summary, write_summary};
 use crate::state::list_figures::{ListFigures, Recommended};
 use crate::state::listed_assessment::{ListedAssessment, Revision};
 
@@ -99,6 +99,18 @@ proptest! {
         prop_assume!(other != revision(&entry));
         let text = write_summary(&entry, None).unwrap();
         prop_assert_eq!(read_summary("k1", &other, &text), None);
+    }
+
+    #[test]
+    fn after_an_update_of_the_app_only_the_figures_of_a_summary_are_not_used(
+        entry in entry(), figures in figures(), digest in any::<u32>()
+    ) {
+        let figures = StoredFigures { digest, figures: Some(figures.into()) };
+        let without = write_summary(&entry, None).unwrap();
+        let text = write_summary(&entry, Some(&figures)).unwrap();
+        let later = text.strip_prefix(&without).unwrap().replacen(VERSION, "9.9.9", 1);
+        let read = read_summary("k1", revision(&entry), &format!("{without}{later}"));
+        prop_assert_eq!(read, Some((entry, None)));
     }
 
     #[test]

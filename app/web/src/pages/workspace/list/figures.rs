@@ -11,6 +11,9 @@ use crate::state::{
     self, App, FigureSource, KnownModel, ListFigures, StoredFigures, StoredRecords,
 };
 
+/// How many rows are read and stored at the same time: the database takes longer than the figures.
+const WORKERS: usize = 6;
+
 /// Rows whose figures are to be computed. Cloning is cheap.
 #[derive(Clone)]
 pub(super) struct FigureQueue {
@@ -19,7 +22,8 @@ pub(super) struct FigureQueue {
     models: ArcRwSignal<Arc<Vec<KnownModel>>>,
     /// The next row last.
     waiting: ArcRwSignal<Vec<Arc<Row>>>,
-    is_running: ArcRwSignal<bool>,
+    /// The number of rows that are being computed.
+    working: ArcRwSignal<usize>,
     /// Whether questionnaires that are not at hand were looked for.
     has_looked: ArcRwSignal<bool>,
     /// Counts how often the queue became empty.
@@ -32,7 +36,7 @@ impl FigureQueue {
             app: app.clone(),
             models: models.clone(),
             waiting: ArcRwSignal::new(Vec::new()),
-            is_running: ArcRwSignal::new(false),
+            working: ArcRwSignal::new(0),
             has_looked: ArcRwSignal::new(false),
             rounds: ArcRwSignal::new(0),
         }
@@ -53,16 +57,23 @@ impl FigureQueue {
         let waiting: Vec<Arc<Row>> = rows.filter(is_pending).cloned().collect();
         let is_idle = waiting.is_empty();
         self.waiting.update_untracked(|it| *it = waiting);
-        if is_idle || self.is_running.get_untracked() {
+        if is_idle {
             return;
         }
-        self.is_running.update_untracked(|it| *it = true);
-        let queue = self.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            queue.run().await;
-            queue.is_running.update_untracked(|it| *it = false);
-            queue.rounds.update(|count| *count = count.wrapping_add(1));
-        });
+        for _ in self.working.get_untracked()..WORKERS {
+            self.working
+                .update_untracked(|count| *count = count.saturating_add(1));
+            let queue = self.clone();
+            wasm_bindgen_futures::spawn_local(async move {
+                queue.run().await;
+                queue
+                    .working
+                    .update_untracked(|count| *count = count.saturating_sub(1));
+                if queue.working.get_untracked() == 0 {
+                    queue.rounds.update(|count| *count = count.wrapping_add(1));
+                }
+            });
+        }
     }
 
     async fn run(&self) {
