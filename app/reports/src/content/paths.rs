@@ -9,7 +9,7 @@ use super::source::Computed;
 /// The four paths in the order of their ranks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PathsContent {
-    /// "What blocks the others".
+    /// "What blocks the others"; "What blocks the paths" if none is recommended.
     pub heading: String,
     /// "The four paths in order".
     pub order_heading: String,
@@ -42,9 +42,13 @@ pub(super) fn paths_content(of: &Computed<'_>) -> PathsContent {
     let messages = of.source.messages;
     let ranked = of.score.ranked();
     let paths: Vec<PathContent> = ranked.iter().map(|path| path_content(of, path)).collect();
+    let is_recommended = of.score.recommendation.path().is_some();
     let is_clear = paths.iter().skip(1).all(|path| path.missing.is_empty());
     PathsContent {
-        heading: messages.report_blocked().to_owned(),
+        heading: match is_recommended {
+            true => messages.report_blocked().to_owned(),
+            false => messages.report_blocked_all().to_owned(),
+        },
         order_heading: messages.path_others().to_owned(),
         unblocked: match is_clear {
             true => messages.report_blocked_none().to_owned(),
