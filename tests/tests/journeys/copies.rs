@@ -44,14 +44,19 @@ fn a_copy_that_nobody_changed_leaves_the_list_with_its_undo() -> Outcome {
     })
 }
 
+/// Begins to answer an invitation while the browser has an assessment.
+async fn begin_invitation(visitor: &Visitor) -> Outcome {
+    let payload = invitation_payload(&standard_model()?, "Please answer.")?;
+    visitor.begin_in_data(&[("data.domain", "3")]).await?;
+    visitor.open(&format!("#/i/{payload}")).await?;
+    visitor.press("[data-action=begin]").await?;
+    visitor.wait_for_page("profile").await
+}
+
 #[test]
 fn an_invitation_that_nobody_answered_leaves_the_list_with_its_undo() -> Outcome {
-    let payload = invitation_payload(&standard_model()?, "Please answer.")?;
     Journey::new().run(async |visitor| {
-        visitor.begin_in_data(&[("data.domain", "3")]).await?;
-        visitor.open(&format!("#/i/{payload}")).await?;
-        visitor.press("[data-action=begin]").await?;
-        visitor.wait_for_page("profile").await?;
+        begin_invitation(visitor).await?;
         visitor.press(UNDO).await?;
         check_taken_back(visitor).await
     })
@@ -59,12 +64,8 @@ fn an_invitation_that_nobody_answered_leaves_the_list_with_its_undo() -> Outcome
 
 #[test]
 fn what_was_changed_since_stays_in_the_list() -> Outcome {
-    let payload = invitation_payload(&standard_model()?, "Please answer.")?;
     Journey::new().run(async |visitor| {
-        visitor.begin_in_data(&[("data.domain", "3")]).await?;
-        visitor.open(&format!("#/i/{payload}")).await?;
-        visitor.press("[data-action=begin]").await?;
-        visitor.wait_for_page("profile").await?;
+        begin_invitation(visitor).await?;
         visitor.press("input[name=name]").await?;
         visitor.type_keys("Ada").await?;
         visitor.press(UNDO).await?;
