@@ -1,6 +1,6 @@
 //! The certificate: words whole in a narrow window, labels in one line, and no label covered.
 
-use assay_journeys::{ColorScheme, Journey, Outcome, Visitor};
+use assay_journeys::{ColorScheme, Journey, Outcome, Visitor, load_company};
 use serde_json::Value;
 
 /// A result with two columns beside each other in a wide window.
@@ -11,9 +11,8 @@ async fn open_result(visitor: &Visitor) -> Outcome {
     visitor.wait_visible("[data-ai-content] .finding").await
 }
 
-#[test]
-fn no_word_of_the_certificate_breaks_in_a_narrow_window() -> Outcome {
-    // The longest word of each text fits into its line.
+/// Checks that the longest word of each text beside or below the hallmarks fits into its line.
+async fn check_words(visitor: &Visitor, when: &str) -> Outcome {
     let broken = "const measure = document.createElement('canvas').getContext('2d');
         return [...document.querySelectorAll('.certificate-who > *')].filter(text => {
             const style = getComputedStyle(text);
@@ -21,16 +20,30 @@ fn no_word_of_the_certificate_breaks_in_a_narrow_window() -> Outcome {
             const widest = Math.max(...text.textContent.split(/\\s+/).map(word => measure.measureText(word).width));
             return widest > text.getBoundingClientRect().width + 1;
         }).map(text => text.textContent)";
+    let broken = visitor.run_script(broken, Vec::new()).await?;
+    assert_eq!(broken, Value::Array(Vec::new()), "{when}");
+    Ok(())
+}
+
+#[test]
+fn no_word_of_the_certificate_breaks_in_a_narrow_window() -> Outcome {
+    let unnamed = load_company("logistics company, quick")?;
     for language in ["en", "de"] {
-        Journey::new()
-            .language(language)
-            .size(320, 640)
-            .run(async |visitor| {
-                open_result(visitor).await?;
-                let broken = visitor.run_script(broken, Vec::new()).await?;
-                assert_eq!(broken, Value::Array(Vec::new()), "in {language}");
-                Ok(())
-            })?;
+        // 358 pixels are a frame in the column of a page that is 390 wide.
+        for width in [320, 358] {
+            Journey::new()
+                .language(language)
+                .size(width, 640)
+                .run(async |visitor| {
+                    let when = format!("in {language} at {width}");
+                    open_result(visitor).await?;
+                    check_words(visitor, &when).await?;
+                    visitor.open_and_complete(&unnamed).await?;
+                    visitor.go_to_page("results").await?;
+                    visitor.wait_visible("[data-ai-content] .finding").await?;
+                    check_words(visitor, &format!("{when}, without a name")).await
+                })?;
+        }
     }
     Ok(())
 }
