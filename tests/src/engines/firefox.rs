@@ -88,7 +88,8 @@ fn parse_port(line: &str) -> Option<u16> {
 }
 
 /// Whether Firefox printed the line for a warning or an error of a page. A text that a page logs is
-/// in quotes, unlike those of the browser itself, except for those of its remote control.
+/// in quotes, unlike those of the browser itself, except for those of its remote control and of its
+/// repairs of well-known sites.
 pub(super) fn is_console_error(line: &str) -> bool {
     let starts = |with: &&str| line.starts_with(*with);
     let of_a_page = [
@@ -96,7 +97,11 @@ pub(super) fn is_console_error(line: &str) -> bool {
         "console.warn: \"",
         "JavaScript error: http",
     ];
-    of_a_page.iter().any(starts) && !line.starts_with("console.error: \"Marionette ")
+    let of_the_browser = [
+        "console.error: \"Marionette ",
+        "console.warn: \"Skipping\" ",
+    ];
+    of_a_page.iter().any(starts) && !of_the_browser.iter().any(starts)
 }
 
 #[cfg(test)]
@@ -122,6 +127,7 @@ mod tests {
         for line in [
             "console.error: RSLoader: ",
             "console.error: \"Marionette threw an error: SecurityError\"",
+            "console.warn: \"Skipping\" 71 \"un-needed interventions\" [\"a.example\"]",
             "console.log: \"ready\"",
             "JavaScript error: resource://gre/modules/a.sys.mjs, line 50: TypeError: b",
         ] {

@@ -92,12 +92,14 @@ struct Stop {
     top: f64,
     bottom: f64,
     left: f64,
+    right: f64,
 }
 
 impl Stop {
-    /// Whether a reader meets this one after the other: below it, or beside it to the right.
+    /// Whether a reader meets this one after the other: below it, or to the right of it, perhaps in
+    /// the next column.
     fn follows(&self, other: &Self) -> bool {
-        self.top >= other.bottom || (self.bottom > other.top && self.left > other.left)
+        self.top >= other.bottom || self.left >= other.right
     }
 }
 
@@ -108,7 +110,7 @@ async fn dialog_stops(visitor: &Visitor) -> Outcome<Vec<Stop>> {
         const y = dialog.scrollTop - box.top;
         if (at === document.body) return null;
         return [at.getAttribute('aria-label') ?? (at.innerText || at.name || at.tagName), dialog.contains(at),
-            getComputedStyle(at).outlineStyle !== 'none', place.top + y, place.bottom + y, place.left - box.left]";
+            getComputedStyle(at).outlineStyle !== 'none', place.top + y, place.bottom + y, place.left - box.left, place.right - box.left]";
     // The first element, wherever the focus was put.
     let script = "const all = [...document.querySelectorAll('dialog[open] :is(a[href], button, input, select, textarea, summary)')];
         all.find(at => at.checkVisibility() && !at.disabled).focus()";
@@ -120,7 +122,8 @@ async fn dialog_stops(visitor: &Visitor) -> Outcome<Vec<Stop>> {
         if seen.is_null() {
             break;
         }
-        let (label, is_inside, is_outlined, top, bottom, left) = serde_json::from_value(seen)?;
+        let (label, is_inside, is_outlined, top, bottom, left, right) =
+            serde_json::from_value(seen)?;
         let stop = Stop {
             label,
             is_inside,
@@ -128,6 +131,7 @@ async fn dialog_stops(visitor: &Visitor) -> Outcome<Vec<Stop>> {
             top,
             bottom,
             left,
+            right,
         };
         if stops.first() == Some(&stop) {
             break;

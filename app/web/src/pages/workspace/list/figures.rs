@@ -22,8 +22,10 @@ pub(super) struct FigureQueue {
     models: ArcRwSignal<Arc<Vec<KnownModel>>>,
     /// The next row last.
     waiting: ArcRwSignal<Vec<Arc<Row>>>,
-    /// The number of rows that are being computed.
-    working: ArcRwSignal<usize>,
+    /// The number of workers that run.
+    workers: ArcRwSignal<usize>,
+    /// The rows that workers read, compute or store at present.
+    in_work: ArcRwSignal<Vec<Arc<Row>>>,
     /// Whether questionnaires that are not at hand were looked for.
     has_looked: ArcRwSignal<bool>,
     /// Counts how often the queue became empty.
@@ -36,7 +38,8 @@ impl FigureQueue {
             app: app.clone(),
             models: models.clone(),
             waiting: ArcRwSignal::new(Vec::new()),
-            working: ArcRwSignal::new(0),
+            workers: ArcRwSignal::new(0),
+            in_work: ArcRwSignal::new(Vec::new()),
             has_looked: ArcRwSignal::new(false),
             rounds: ArcRwSignal::new(0),
         }
@@ -60,16 +63,16 @@ impl FigureQueue {
         if is_idle {
             return;
         }
-        for _ in self.working.get_untracked()..WORKERS {
-            self.working
+        for _ in self.workers.get_untracked()..WORKERS {
+            self.workers
                 .update_untracked(|count| *count = count.saturating_add(1));
             let queue = self.clone();
             wasm_bindgen_futures::spawn_local(async move {
                 queue.run().await;
                 queue
-                    .working
+                    .workers
                     .update_untracked(|count| *count = count.saturating_sub(1));
-                if queue.working.get_untracked() == 0 {
+                if queue.workers.get_untracked() == 0 {
                     queue.rounds.update(|count| *count = count.wrapping_add(1));
                 }
             });
@@ -83,9 +86,21 @@ impl FigureQueue {
             self.waiting
                 .update_untracked(|waiting| next = waiting.pop());
             let Some(row) = next else { return };
+            // A row in sight waits twice.
+            if self.is_in_work(&row) {
+                continue;
+            }
+            self.in_work.update_untracked(|it| it.push(row.clone()));
             self.settle(&row).await;
+            self.in_work
+                .update_untracked(|it| it.retain(|other| !Arc::ptr_eq(other, &row)));
             slice.pause_when_over().await;
         }
+    }
+
+    fn is_in_work(&self, row: &Arc<Row>) -> bool {
+        let in_work = self.in_work.read_untracked();
+        in_work.iter().any(|other| Arc::ptr_eq(other, row))
     }
 
     /// Shows the figures of a row, and stores those that were computed for that.
