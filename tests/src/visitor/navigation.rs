@@ -63,7 +63,10 @@ impl Visitor {
     /// If the page does not show.
     pub async fn go_to_section(&self, section: &str) -> Outcome {
         self.go_to_hash(&format!("#/s/{section}")).await?;
-        self.wait_for_section(section).await
+        self.wait_for_section(section).await?;
+        // The app scrolls in the task after the one that shows the page.
+        let scrolled = "return new Promise(done => setTimeout(() => done(true)))";
+        self.run_script(scrolled, Vec::new()).await.map(drop)
     }
 
     /// Chooses a language in the list of languages, as by its keyboard, and waits until it shows.
