@@ -5,7 +5,7 @@ mod common;
 
 use assay_locale::Language;
 use assay_reports::{write_answers_csv, write_figures_csv, write_markdown};
-use common::law_office;
+use common::{bank, content, law_office, model};
 
 #[test]
 fn markdown_in_english() {
@@ -30,6 +30,20 @@ fn answers_in_chinese() {
 #[test]
 fn figures_in_english() {
     insta::assert_snapshot!(write_figures_csv(&law_office(Language::English)));
+}
+
+#[test]
+fn obstacles_are_those_of_the_other_paths_where_one_is_recommended() {
+    let model = model();
+    let recommended = bank(&model, Language::English);
+    let heading = |assessment| content(&model, assessment, Language::English).paths.heading;
+    assert_eq!(heading(&recommended), "What blocks the others");
+    let mut unanswered = recommended.clone();
+    let questions: Vec<_> = unanswered.answers.iter().map(|(id, _)| id).collect();
+    for question in questions {
+        unanswered.answers.set(question, None);
+    }
+    assert_eq!(heading(&unanswered), "What blocks the paths");
 }
 
 #[test]
