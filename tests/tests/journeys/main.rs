@@ -18,6 +18,7 @@ mod companies;
 mod compare;
 mod copies;
 mod days;
+mod dialog_focus;
 mod double_press;
 mod drawings;
 mod early;
