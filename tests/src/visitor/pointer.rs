@@ -87,12 +87,9 @@ impl Visitor {
     /// Waits like a person who presses twice at one place on purpose. No wait is needed in a
     /// section, which does not move by itself, if the page was scrolled in between.
     pub(super) async fn wait_between_presses(&self, press: &Value) {
-        let before = self
-            .last_press
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        let Some((when, before)) = before else { return };
+        let Some((when, before)) = self.last_press() else {
+            return;
+        };
         let number = |value: &Value, path: &str| {
             let found = value.pointer(path).and_then(Value::as_f64);
             found.unwrap_or_default()
@@ -115,15 +112,14 @@ impl Visitor {
 
     /// Waits until the shortest time between two deliberate presses has passed since the last one.
     async fn wait_after_last_press(&self) {
-        let last = self
-            .last_press
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .as_ref()
-            .map(|(when, _)| *when);
-        if let Some(when) = last {
+        if let Some((when, _)) = self.last_press() {
             tokio::time::sleep(MIN_PRESS_INTERVAL.saturating_sub(when.elapsed())).await;
         }
+    }
+
+    fn last_press(&self) -> Option<(Instant, Value)> {
+        let pressed = self.last_press.lock();
+        pressed.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Records a press after it ended.

@@ -24,8 +24,9 @@ async fn shown_answers(visitor: &Visitor) -> Outcome<ShownAnswers> {
     Ok(all)
 }
 
-/// Presses twice at nearly the same place.
+/// Presses twice at nearly the same place, once the page does not move any more.
 async fn press_twice(visitor: &Visitor, selector: &str, between: u64) -> Outcome {
+    visitor.wait_at_rest(selector).await?;
     let (x, y) = visitor.position_of(selector).await?;
     visitor
         .press_at(&[(x, y), (x + 3.0, y - 2.0)], between)

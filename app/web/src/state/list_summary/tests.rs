@@ -108,7 +108,8 @@ proptest! {
         let figures = StoredFigures { digest, figures: Some(figures.into()) };
         let without = write_summary(&entry, None).unwrap();
         let text = write_summary(&entry, Some(&figures)).unwrap();
-        let later = text.strip_prefix(&without).unwrap().replacen(VERSION, "9.9.9", 1);
+        let other = "x".repeat(VERSION.len());
+        let later = text.strip_prefix(&without).unwrap().replacen(VERSION, &other, 1);
         let read = read_summary("k1", revision(&entry), &format!("{without}{later}"));
         prop_assert_eq!(read, Some((entry, None)));
     }

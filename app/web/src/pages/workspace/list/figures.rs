@@ -86,7 +86,7 @@ impl FigureQueue {
             self.waiting
                 .update_untracked(|waiting| next = waiting.pop());
             let Some(row) = next else { return };
-            // A row in sight waits twice.
+            // `waiting` has each row in sight twice: among all, and before them.
             if self.is_in_work(&row) {
                 continue;
             }
