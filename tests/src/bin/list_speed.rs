@@ -41,15 +41,18 @@ const FILL: &str = "
         transaction.oncomplete = () => { open.result.close(); done(true); };
     }; })";
 
-/// Waits for rows in sight and for their figures; the milliseconds since `start` of both.
+/// Waits until rows fill the window, or all are there, and for the figures of those in sight; the
+/// milliseconds since `start` of both.
 const WATCH: &str = "
-    const watch = (start, wanted) => new Promise(done => {
+    const watch = (start, all) => new Promise(done => {
         let rows = 0;
         const look = () => {
             const cells = [...document.querySelectorAll('.assessments tbody [data-column=content]')];
-            if (cells.length === wanted) {
+            const places = cells.map(cell => cell.getBoundingClientRect());
+            if (cells.length === all || places.some(place => place.top >= innerHeight)) {
                 rows ||= performance.now() - start;
-                if (cells.every(cell => !cell.innerText.includes('…'))) {
+                const seen = cells.filter((_, at) => places[at].top < innerHeight);
+                if (seen.every(cell => !cell.innerText.includes('…'))) {
                     return setTimeout(() => done([rows, performance.now() - start]));
                 }
             }

@@ -41,7 +41,7 @@ impl RecordCount {
 /// summaries to tell what is stored.
 pub(crate) async fn load_summarized() -> Option<(Vec<LoadedAssessment>, RecordCount)> {
     let entries = store::read_summaries().await?;
-    load_by_summaries(&StoredList::from_entries(entries)).await
+    load_by_summaries(StoredList::from_entries(entries)).await
 }
 
 /// Loads all assessments from their records, in the order of their keys.
@@ -67,20 +67,18 @@ pub(crate) async fn load_listed() -> ReadResult<Vec<LoadedAssessment>> {
 
 /// Loads the assessments of the summaries, and reads the records of those without a valid one; `None`
 /// if these are many, or if the records were never read all.
-async fn load_by_summaries(stored: &StoredList) -> Option<(Vec<LoadedAssessment>, RecordCount)> {
+async fn load_by_summaries(stored: StoredList) -> Option<(Vec<LoadedAssessment>, RecordCount)> {
     let mut records = stored.unlisted?;
     let is_stale = |one: &&StoredSummary| one.summary.is_none();
     if stored.summaries.iter().filter(is_stale).count() > MOST_SINGLE_READS {
         return None;
     }
     let mut loaded = Vec::new();
-    for one in &stored.summaries {
-        if let Some((entry, figures)) = &one.summary {
+    for one in stored.summaries {
+        if let Some((entry, figures)) = one.summary {
             records = records.saturating_add(entry.records);
-            loaded.push(LoadedAssessment {
-                entry: entry.clone(),
-                source: FigureSource::Summary(figures.clone()),
-            });
+            let source = FigureSource::Summary(figures);
+            loaded.push(LoadedAssessment { entry, source });
             continue;
         }
         let read = StoredRecords::load(&one.key).await.ok()?;
@@ -89,7 +87,7 @@ async fn load_by_summaries(stored: &StoredList) -> Option<(Vec<LoadedAssessment>
             store::write_summary(&one.key, None).await;
             continue;
         }
-        if let Some(found) = load_from_records(read, Some(one.revision.clone())) {
+        if let Some(found) = load_from_records(read, Some(one.revision)) {
             records = records.saturating_add(found.entry.records);
             loaded.push(found);
         }

@@ -56,7 +56,7 @@ fn stored(mut entries: Entries) -> StoredList {
 }
 
 /// Loads by summaries without reading anything else.
-fn load(stored: &StoredList) -> Option<(Vec<LoadedAssessment>, RecordCount)> {
+fn load(stored: StoredList) -> Option<(Vec<LoadedAssessment>, RecordCount)> {
     let mut context = Context::from_waker(Waker::noop());
     match pin!(load_by_summaries(stored)).poll(&mut context) {
         Poll::Ready(loaded) => loaded,
@@ -78,7 +78,7 @@ fn two() -> (Vec<LoadedAssessment>, Entries) {
 #[test]
 fn a_list_from_summaries_is_the_list_from_records() {
     let (from_records, entries) = two();
-    let (loaded, count) = load(&stored(entries)).unwrap();
+    let (loaded, count) = load(stored(entries)).unwrap();
     assert_eq!(count, RecordCount(5), "two of each, and the one without");
     assert_eq!(loaded.len(), 2);
     for (one, other) in loaded.iter().zip(&from_records) {
@@ -93,11 +93,11 @@ fn a_list_from_summaries_is_the_list_from_records() {
 #[test]
 fn summaries_do_not_tell_what_is_stored_until_all_records_were_read() {
     let (_, entries) = two();
-    assert!(load(&StoredList::from_entries(entries)).is_none());
-    assert!(load(&StoredList::from_entries(Entries::new())).is_none());
+    assert!(load(StoredList::from_entries(entries)).is_none());
+    assert!(load(StoredList::from_entries(Entries::new())).is_none());
     let odd = vec![("list/unlisted".to_owned(), "many".to_owned())];
-    assert!(load(&StoredList::from_entries(odd)).is_none());
-    let (none, count) = load(&stored(Entries::new())).unwrap();
+    assert!(load(StoredList::from_entries(odd)).is_none());
+    let (none, count) = load(stored(Entries::new())).unwrap();
     assert!(none.is_empty());
     assert_eq!(count, RecordCount(1));
 }

@@ -66,6 +66,8 @@ pub(crate) struct ListPage {
     pub(super) figures: FigureQueue,
     /// Whether records are being read for an action.
     pub(super) is_reading: Arc<AtomicBool>,
+    /// Whether the table has been shown.
+    pub(super) is_shown: Arc<AtomicBool>,
 }
 
 thread_local! {
@@ -95,6 +97,7 @@ impl ListPage {
             chosen_labels: ArcRwSignal::new(None),
             board: ArcRwSignal::new(None),
             is_reading: Arc::default(),
+            is_shown: Arc::default(),
         };
         page.reload();
         page

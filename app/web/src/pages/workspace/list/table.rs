@@ -1,6 +1,7 @@
 //! The table of the assessments: its header, the rows of a page, and the pages.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use assay_locale::Messages;
 use leptos::prelude::*;
@@ -15,7 +16,10 @@ use super::selection::choose_all_box;
 use super::sort_value::SortValue;
 use super::toolbar::reset_filters;
 use crate::parts::focus::focus_later;
-use crate::view::{AnyView, CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, Node, later, view};
+
+/// Number of rows in the first frame of the page: as many as most windows show.
+const FIRST_ROWS: usize = 12;
 
 /// Renders the table once the store has been read.
 pub(super) fn table(page: &ListPage) -> impl IntoView + use<> {
@@ -84,7 +88,7 @@ fn table_of(page: &ListPage, messages: &Messages, loaded: &Loaded, rows: &[Arc<R
         false => messages.workspace_count_of(&rows.len().to_string(), loaded.rows.len()),
     };
     let headers = Column::ALL.map(|column| header(page, messages, column));
-    let body = shown.iter().map(|row| row_view(page, row));
+    let body = row_views(page, shown);
     view! {
         <div class="desk-head">
             {choose_all_box(page, keys)}
@@ -96,11 +100,27 @@ fn table_of(page: &ListPage, messages: &Messages, loaded: &Loaded, rows: &[Arc<R
                 {headers.collect_view()}
                 <th role="columnheader" class="action-cell"><span class="visually-hidden">{messages.workspace_column_actions().to_owned()}</span></th>
             </tr></thead>
-            <tbody role="rowgroup">{body.collect_view()}</tbody>
+            <tbody role="rowgroup">{body}</tbody>
         </table>
         {pages(page, messages, rows.len())}
     }
     .into_any()
+}
+
+/// Renders the rows: those beyond [`FIRST_ROWS`] after the first frame when the page opens, otherwise at
+/// once, because an action may move the focus to any of them.
+fn row_views(page: &ListPage, shown: &[Arc<Row>]) -> Vec<Node> {
+    let is_shown = page.is_shown.swap(true, Ordering::Relaxed);
+    let at_once = if is_shown { shown.len() } else { FIRST_ROWS };
+    let rows = shown.iter().enumerate();
+    rows.map(|(at, row)| {
+        if at < at_once {
+            return row_view(page, row);
+        }
+        let (page, row) = (page.clone(), row.clone());
+        later(move || row_view(&page, &row))
+    })
+    .collect()
 }
 
 /// Renders the header of a column with the button that sorts by it.
