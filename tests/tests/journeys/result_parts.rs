@@ -147,9 +147,11 @@ fn the_actions_of_a_result_take_two_lines_on_a_phone_in_every_language() -> Outc
                 visitor.wait_visible("[data-audience]").await?;
                 let lines = visitor.run_script(ACTION_LINES, vec![]).await?;
                 assert_eq!(lines, 2, "of an own result in {language}");
-                visitor.resize(360, 740).await?;
-                let lines = visitor.run_script(ACTION_LINES, vec![]).await?;
-                assert_eq!(lines, 2, "in a window of 360 px in {language}");
+                for width in [360, 348, 334, 320] {
+                    visitor.resize(width, 740).await?;
+                    let lines = visitor.run_script(ACTION_LINES, vec![]).await?;
+                    assert_eq!(lines, 2, "in a window of {width} px in {language}");
+                }
                 Ok(())
             })?;
     }
