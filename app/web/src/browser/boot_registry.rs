@@ -89,9 +89,9 @@ pub(crate) async fn wait_until_requested() {
 }
 
 /// Waits until the browser is idle, so that the reader's answers go first while the full app
-/// prepares.
-pub(crate) async fn wait_for_idle() {
-    wait(call("idle")).await;
+/// prepares. Who called first is first to go on.
+pub(crate) fn wait_for_idle() -> impl Future<Output = ()> {
+    wait(call("idle"))
 }
 
 /// Waits for a promise that is never rejected.

@@ -102,6 +102,8 @@ pub(super) trait StorageBackend: 'static {
     ) -> LocalFuture<'static, Outcome>;
     /// Runs a task concurrently.
     fn spawn(&self, task: LocalFuture<'static, ()>);
+    /// Waits for an idle moment. Who called first is first to go on.
+    fn idle(&self) -> LocalFuture<'static, ()>;
     /// Awaits an outcome for a number of milliseconds; an error after that.
     fn within(
         &self,

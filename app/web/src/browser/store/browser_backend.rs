@@ -10,7 +10,7 @@ use web_sys::{IdbDatabase, Storage};
 use super::backend::{Outcome, Request, StorageBackend, StorageError, StorageHealth};
 use super::indexed_db;
 use crate::browser::web_storage::{self, storage_keys};
-use crate::browser::{LocalFuture, clock};
+use crate::browser::{LocalFuture, boot_registry, clock};
 
 /// The browser's storage, and a signal with the place where texts are stored.
 pub(super) struct BrowserBackend {
@@ -51,6 +51,10 @@ impl StorageBackend for BrowserBackend {
 
     fn spawn(&self, task: LocalFuture<'static, ()>) {
         wasm_bindgen_futures::spawn_local(task);
+    }
+
+    fn idle(&self) -> LocalFuture<'static, ()> {
+        Box::pin(boot_registry::wait_for_idle())
     }
 
     fn within(

@@ -1,7 +1,7 @@
 //! Reads, writes and deletes texts, whichever of the database and local storage fails.
 //!
-//! A write goes to local storage at once and then to the database; when the database has it, the
-//! local copy is removed. A database that fails is reopened once and asked again. One that still
+//! A write goes to local storage at once, and to the database when the browser is idle; when the
+//! database has it, the local copy is removed. A database that fails is reopened once and asked again. One that still
 //! fails is [`Unavailable`](StorageHealth::Unavailable): its contents are unknown, which differs
 //! from empty. After a loss every live value is written again.
 
@@ -12,6 +12,7 @@ use super::backend::{
     StorageBackend, StorageError, StorageHealth,
 };
 use super::tiered::{Connection, TieredStore};
+use crate::browser::LocalFuture;
 
 /// Called when a write has found its place, or failed.
 pub(super) type Settled = Box<dyn FnOnce(Result<(), StorageError>)>;
@@ -46,8 +47,9 @@ impl<B: StorageBackend> TieredStore<B> {
             let result = self.settle_locally(has_copies, StorageHealth::LocalOnly, is_rewrite);
             return settled(result);
         }
-        let store = self.clone();
+        let (store, turn) = (self.clone(), self.turn(has_copies));
         self.backend.spawn(Box::pin(async move {
+            turn.await;
             let request = Request::Write {
                 owner: owner.clone(),
                 changes: Rc::new(move |_| changes.clone()),
@@ -73,6 +75,7 @@ impl<B: StorageBackend> TieredStore<B> {
 
     /// Deletes the entries whose keys begin with `prefix`, everywhere or nowhere.
     pub(super) async fn delete(self: &Rc<Self>, prefix: &str) -> Result<(), StorageError> {
+        self.turn(false).await;
         self.request(Request::Delete(prefix.to_owned())).await?;
         for (key, _) in self.local_copies(prefix) {
             self.backend.remove_local(&format!("{COPY_PREFIX}{key}"));
@@ -90,6 +93,21 @@ impl<B: StorageBackend> TieredStore<B> {
         }
         self.has_marker.set(false);
         Ok(())
+    }
+
+    /// Waits for an idle moment if a change can wait, since the database would delay the frame that
+    /// shows it. Behind changes that wait, every change does, so that all keep the order of the calls.
+    fn turn(self: &Rc<Self>, can_wait: bool) -> LocalFuture<'static, ()> {
+        let waiting = self.waiting.get();
+        if !can_wait && waiting == 0 {
+            return Box::pin(std::future::ready(()));
+        }
+        self.waiting.set(waiting.saturating_add(1));
+        let (store, idle) = (self.clone(), self.backend.idle());
+        Box::pin(async move {
+            idle.await;
+            store.waiting.set(store.waiting.get().saturating_sub(1));
+        })
     }
 
     /// The outcome of a write that the database does not have.

@@ -37,6 +37,8 @@ pub(super) struct TieredStore<B: StorageBackend> {
     /// Whether a write found no room anywhere.
     pub(super) has_lost_write: Cell<bool>,
     pub(super) is_rewriting: Cell<bool>,
+    /// The number of changes that wait for an idle moment.
+    pub(super) waiting: Cell<usize>,
     rewriters: RefCell<Vec<(u32, Callback)>>,
     /// Called when a database that was late answers.
     pub(super) on_late: RefCell<Option<Callback>>,
@@ -56,6 +58,7 @@ impl<B: StorageBackend> TieredStore<B> {
             has_marker: Cell::new(has_marker),
             has_lost_write: Cell::new(false),
             is_rewriting: Cell::new(false),
+            waiting: Cell::new(0),
             rewriters: RefCell::new(Vec::new()),
             on_late: RefCell::new(None),
         }

@@ -43,6 +43,9 @@ pub(super) struct World {
     pub(super) health: Cell<Option<StorageHealth>>,
     pub(super) handles: Cell<u32>,
     texts: Cell<u32>,
+    /// How often a page asked for an idle moment, and whose turn is next.
+    idle_calls: Cell<u32>,
+    idle_turn: Cell<u32>,
 }
 
 impl World {
@@ -57,6 +60,8 @@ impl World {
             health: Cell::new(None),
             handles: Cell::new(0),
             texts: Cell::new(0),
+            idle_calls: Cell::new(0),
+            idle_turn: Cell::new(0),
         })
     }
 
@@ -165,6 +170,18 @@ impl StorageBackend for Fake {
 
     fn spawn(&self, task: Task) {
         TASKS.with_borrow_mut(|tasks| tasks.push(task));
+    }
+
+    fn idle(&self) -> LocalFuture<'static, ()> {
+        let (world, mut is_first) = (self.0.clone(), true);
+        let turn = world.idle_calls.replace(world.idle_calls.get() + 1);
+        Box::pin(poll_fn(move |_| {
+            if std::mem::take(&mut is_first) || world.idle_turn.get() != turn {
+                return Poll::Pending;
+            }
+            world.idle_turn.set(turn + 1);
+            Poll::Ready(())
+        }))
     }
 
     fn within(

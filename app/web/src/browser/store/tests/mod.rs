@@ -65,6 +65,31 @@ fn a_write_is_in_the_database_and_leaves_no_copy() {
 }
 
 #[test]
+fn a_write_that_waits_is_read_and_a_later_change_of_its_key_stays_the_last() {
+    let write_later = |page: &Page, value| {
+        let changes = vec![change("a/k/head", Some(value))];
+        page.write(changes, String::new(), Box::new(|_| ()));
+    };
+    let world = World::new();
+    let page = world.page();
+    write_later(&page, "1");
+    assert_eq!(world.in_database("a/k/head"), None);
+    assert_eq!(read(&world.page(), "a/"), Ok(found(&[("a/k/head", "1")])));
+    // The third finds no room for its copy.
+    write_later(&page, "2");
+    world.local_full.set(true);
+    write_later(&page, "3");
+    run(async {});
+    assert_eq!(world.in_database("a/k/head").as_deref(), Some("3"));
+    assert_eq!(world.in_local("a/k/head"), None);
+    world.local_full.set(false);
+    write_later(&page, "4");
+    assert_eq!(run(page.delete("a/k/")), Ok(()));
+    assert_eq!(world.in_database("a/k/head"), None);
+    assert_eq!(read(&page, "a/"), Ok(found(&[])));
+}
+
+#[test]
 fn a_database_that_never_answers_is_replaced_and_reported() {
     let world = World::new();
     world.opening.set(Opening::Hangs);
