@@ -1,7 +1,7 @@
 //! Lighthouse scores of the release build on a phone, a part of `test --full`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -14,17 +14,41 @@ use crate::tools::{self, browser};
 /// The number of runs. Performance varies from run to run, so the median counts.
 const RUNS: usize = 3;
 
-/// The measured categories with the minimum score of each, 0 to 100.
-const MINIMUM_SCORES: [(&str, u32); 3] = [
-    ("performance", 95),
-    ("accessibility", 100),
-    ("best-practices", 100),
+/// The measured categories.
+const CATEGORIES: [&str; 3] = ["performance", "accessibility", "best-practices"];
+
+/// A page with the minimum score of each category, 0 to 100.
+struct MeasuredPage {
+    name: &'static str,
+    /// Behind the site's address.
+    address: &'static str,
+    minimum: [u32; 3],
+}
+
+/// The pages. Performance depends on the machine, so its minimum is far below what is usual; a result is
+/// slower, since the full app takes three seconds to arrive at Lighthouse's network speed.
+const PAGES: [MeasuredPage; 3] = [
+    MeasuredPage {
+        name: "start",
+        address: "",
+        minimum: [80, 100, 100],
+    },
+    MeasuredPage {
+        name: "section",
+        address: "?lang=en#/s/data",
+        minimum: [80, 100, 100],
+    },
+    MeasuredPage {
+        name: "result",
+        address: "?lang=en#/example/medical",
+        minimum: [45, 100, 100],
+    },
 ];
 
 const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
 
-/// Measures the start page of `dist/`, prints the scores and compares them with the minimum.
+/// Measures pages of `dist/`, prints the scores and compares them with the minimum.
 ///
 /// # Errors
 /// If Lighthouse cannot be installed or run, or a score is below its minimum.
@@ -35,37 +59,61 @@ pub fn run(checkout: &Checkout) -> Outcome {
         ..SiteOptions::new(checkout.dist())
     })
     .context("Cannot serve dist/")?;
-    let mut runs = Vec::new();
-    for number in 1..=RUNS {
-        let report = checkout
-            .log(&format!("lighthouse-{number}"))
-            .with_extension("json");
-        measure(checkout, &program, site.address(), &report)?;
-        runs.push(parse_scores(
-            &fs::read_to_string(&report).context(format!("Cannot read {}", report.display()))?,
-        )?);
-    }
+    site.compress_all()?;
     let mut too_low = Vec::new();
-    for (index, (category, least)) in MINIMUM_SCORES.into_iter().enumerate() {
-        let median = median(
-            runs.iter()
-                .filter_map(|run| run.get(index).copied())
-                .collect(),
-        );
-        println!("Lighthouse {category}: {median} (at least {least})");
-        if median < least {
-            too_low.push(category);
+    for page in PAGES {
+        let scores = measure_page(checkout, &program, site.address(), &page)?;
+        for ((category, score), least) in CATEGORIES.iter().zip(scores).zip(page.minimum) {
+            println!(
+                "Lighthouse {} {category}: {score} (at least {least})",
+                page.name
+            );
+            if score < least {
+                too_low.push(format!("{category} of {}", page.name));
+            }
         }
     }
     if too_low.is_empty() {
         return Ok(());
     }
-    let folder = checkout.log("lighthouse-1").with_extension("json");
     Err(Error::new(format!(
         "Lighthouse scores too low: {}; see {}",
         too_low.join(", "),
-        folder.display()
+        report_path(checkout, PAGES[0].name, 1).display()
     )))
+}
+
+/// The median scores of a page, in the order of [`CATEGORIES`].
+fn measure_page(
+    checkout: &Checkout,
+    program: &Path,
+    site: &str,
+    page: &MeasuredPage,
+) -> Outcome<Vec<u32>> {
+    let address = format!("{}/{}", site.trim_end_matches('/'), page.address);
+    let mut runs = Vec::new();
+    for number in 1..=RUNS {
+        let report = report_path(checkout, page.name, number);
+        measure(checkout, program, &address, &report)?;
+        let text = fs::read_to_string(&report);
+        runs.push(parse_scores(
+            &text.context(format!("Cannot read {}", report.display()))?,
+        )?);
+    }
+    let of_category = |index| {
+        runs.iter()
+            .filter_map(|run| run.get(index).copied())
+            .collect()
+    };
+    Ok((0..CATEGORIES.len())
+        .map(|index| median(of_category(index)))
+        .collect())
+}
+
+fn report_path(checkout: &Checkout, page: &str, number: usize) -> PathBuf {
+    checkout
+        .log(&format!("lighthouse-{page}-{number}"))
+        .with_extension("json")
 }
 
 fn measure(checkout: &Checkout, program: &Path, address: &str, report: &Path) -> Outcome {
@@ -85,12 +133,12 @@ fn measure(checkout: &Checkout, program: &Path, address: &str, report: &Path) ->
     process::run_logged(&mut command, "Lighthouse", &checkout.log("lighthouse-run"))
 }
 
-/// The scores in the order of [`MINIMUM_SCORES`], 0 to 100.
+/// The scores in the order of [`CATEGORIES`], 0 to 100.
 fn parse_scores(report: &str) -> Outcome<Vec<u32>> {
     let report: Value = serde_json::from_str(report).context("Lighthouse's report")?;
-    MINIMUM_SCORES
+    CATEGORIES
         .iter()
-        .map(|(category, _)| {
+        .map(|category| {
             let score = report
                 .pointer(&format!("/categories/{category}/score"))
                 .and_then(Value::as_f64);

@@ -21,6 +21,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use crate::error::Outcome;
 pub use listener::listen;
 use response::ServedFolder;
 
@@ -107,6 +108,14 @@ impl SiteServer {
             listening: Some(listening),
             port,
         })
+    }
+
+    /// Compresses every file now, so that it does not happen beside what is measured.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub fn compress_all(&self) -> Outcome {
+        self.shared.folder.compress_all()
     }
 
     /// The address of the site, with a slash at the end: `http://127.0.0.1:8080/`.

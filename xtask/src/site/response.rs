@@ -10,7 +10,8 @@ use super::brotli_cache::compress_once;
 use super::header_rules::HeaderRules;
 use super::request::Request;
 use super::{content_type, path};
-use crate::finish::headers;
+use crate::error::Outcome;
+use crate::finish::{headers, list_files};
 
 /// The folder that is served.
 #[derive(Debug)]
@@ -46,6 +47,17 @@ impl ServedFolder {
 
     pub(super) fn under(&self) -> &str {
         &self.under
+    }
+
+    /// Compresses every file.
+    ///
+    /// # Errors
+    /// If the folder cannot be read.
+    pub(super) fn compress_all(&self) -> Outcome {
+        for name in list_files(&self.folder)? {
+            drop(self.file(&name, &name, true));
+        }
+        Ok(())
     }
 
     pub(super) fn respond(&self, request: &Request) -> Response {
