@@ -134,8 +134,10 @@
     get requested() { return requested; },
     // The requested page cannot be shown: the one before stays until another request.
     cancelRequest: awaitRequest,
-    // Between two steps of preparing: when the browser is idle, or when the full app is requested.
-    idle: () => Promise.race([boot.requested, new Promise(idle)]),
+    // Between two steps of preparing: when the browser is idle, or in the next task when the full app is
+    // requested, so that the page reacts to input.
+    idle: () => Promise.race([boot.requested.then(() => new Promise(done => setTimeout(done))), boot.rest()]),
+    rest: () => new Promise(idle),
     // While the browser is idle, so that no answer waits. A failure is tried again on request.
     prefetch: () => idle(() => {
       const program = fetchProgram('assay-full');
@@ -156,7 +158,7 @@
     () => false,
   );
   // Sites that have questionnaires of their own often have settings, too: that starter waits for these.
-  if (isStarter && !own) fetchProgram('assay-web');
+  if (!isStarter || !own) fetchProgram(isStarter ? 'assay-web' : 'assay-full');
   settings.then(hasOwn => {
     if (hasOwn) root.dataset.own = '';
     return isStarter && !hasOwn ? run(own ? 'assay-own' : 'assay-web').catch(boot.request) : boot.request();

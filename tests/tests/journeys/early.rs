@@ -92,14 +92,18 @@ fn site_with_broken_programs() -> Outcome<SiteFolder> {
 #[test]
 fn a_program_that_fails_before_the_settings_arrive_is_reported_on_the_page_alone() -> Outcome {
     let folder = site_with_broken_programs()?;
-    let gate = Gate::holding_requests(folder.path(), "config.json")?;
-    Journey::new().at_address(gate.address()).without_load_wait().run(async |visitor| {
-        visitor.open_without_waiting("").await?;
-        let failed = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0 && performance.now() > e.responseEnd + 500)";
-        visitor.wait_until("the program has failed", failed).await?;
-        gate.release();
-        visitor.wait_visible("html[data-failed] [role=alert]").await
-    })
+    // A result needs the full app, whatever the settings are.
+    for place in ["", "#/example/medical"] {
+        let gate = Gate::holding_requests(folder.path(), "config.json")?;
+        Journey::new().at_address(gate.address()).without_load_wait().run(async |visitor| {
+            visitor.open_without_waiting(place).await?;
+            let failed = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0 && performance.now() > e.responseEnd + 500)";
+            visitor.wait_until("the program has failed", failed).await?;
+            gate.release();
+            visitor.wait_visible("html[data-failed] [role=alert]").await
+        })?;
+    }
+    Ok(())
 }
 
 #[test]
