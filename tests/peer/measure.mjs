@@ -24,19 +24,20 @@ function readOptions() {
     runs: { type: "string", default: "5" },
     answers: { type: "string", default: "60" },
     slowdown: { type: "string", default: "4" },
+    pause: { type: "string", default: "0" },
     site: { type: "string", default: APPS.assay.folder },
     only: { type: "string", default: Object.keys(APPS).join(",") },
   } });
-  const number = name => {
+  const number = (name, least = 1) => {
     const value = Number(values[name]);
-    if (!(value >= 1)) throw new Error(`--${name} is a number from 1, not "${values[name]}".`);
+    if (!(value >= least)) throw new Error(`--${name} is a number from ${least}, not "${values[name]}".`);
     return value;
   };
   const names = values.only.split(",");
   const unknown = names.find(name => !(name in APPS));
   if (unknown !== undefined) throw new Error(`There is no app "${unknown}", but: ${Object.keys(APPS).join(", ")}.`);
   return { questions: number("questions"), runs: number("runs"), answers: number("answers"),
-    slowdown: number("slowdown"), site: values.site, names };
+    slowdown: number("slowdown"), pause: number("pause", 0), site: values.site, names };
 }
 
 function findChromium() {
@@ -87,7 +88,7 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: BR
 const apps = await startApps(options);
 try {
   await measureAll(browser, apps, options);
-  console.log(`${options.questions} questions, ${options.runs} runs, slowed down ${options.slowdown} times, Chromium ${browser.version()}\n`);
+  console.log(`${options.questions} questions, ${options.runs} runs, slowed down ${options.slowdown} times, ${options.pause} ms between answers, Chromium ${browser.version()}\n`);
   printTable(apps);
 } finally {
   await browser.close();

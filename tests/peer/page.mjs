@@ -72,7 +72,7 @@ function countNodes() {
 }
 
 /** Answers all sections and opens the result. */
-async function answerAll({ page, devtools }, app, mostAnswers) {
+async function answerAll({ page, devtools }, app, mostAnswers, pause) {
   const answers = [];
   const steps = [];
   let sectionNodes = 0;
@@ -81,6 +81,7 @@ async function answerAll({ page, devtools }, app, mostAnswers) {
     const stride = Math.max(1, Math.ceil(count / (mostAnswers / SECTIONS.length)));
     for (let place = 0; place < count; place += stride) {
       answers.push(await page.evaluate(app.answer, [place, (place + section) % 5]));
+      await page.waitForTimeout(pause);
     }
     sectionNodes = Math.max(sectionNodes, await page.evaluate(countNodes));
     steps.push(await page.evaluate(app.next, section));
@@ -106,7 +107,7 @@ async function answerAll({ page, devtools }, app, mostAnswers) {
 }
 
 /** Visits the app once at full speed, which only loads it, and once slowed down. Returns all rows. */
-export async function measureVisits(browser, app, address, { slowdown, answers }) {
+export async function measureVisits(browser, app, address, { slowdown, answers, pause }) {
   const visit = async (rate, work) => {
     const opened = await open(browser, rate);
     const errors = [];
@@ -119,7 +120,7 @@ export async function measureVisits(browser, app, address, { slowdown, answers }
   const fast = await visit(1, opened => load(opened, app, address));
   const slow = await visit(slowdown, async opened => {
     const loaded = await load(opened, app, address);
-    return { loaded, ...await answerAll(opened, app, answers) };
+    return { loaded, ...await answerAll(opened, app, answers, pause) };
   });
   const { loaded, ...figures } = slow;
   return { ...fast, slowFirstPaint: loaded.firstPaint, slowAnswerable: loaded.answerable, ...figures };
