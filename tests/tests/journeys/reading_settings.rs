@@ -1,6 +1,6 @@
 //! Settings with which people read: magnification, text spacing, forced colours, reduced motion.
 
-use assay_journeys::{Journey, Outcome, Visitor, load_company};
+use assay_journeys::{ColorScheme, Journey, Outcome, Visitor, load_company};
 use serde_json::{Value, json};
 
 use crate::accessibility::TOO_WIDE;
@@ -116,4 +116,28 @@ fn forced_colours_show_the_answer_and_the_focus_and_nothing_moves_with_reduced_m
         assert_ne!(outline[0], Value::from("none"), "the focus: {outline}");
         Ok(())
     })
+}
+
+/// The drawings of a result that have the system's colour of texts.
+const SYSTEM_COLOURS: &str = "
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'CanvasText';
+    const text = getComputedStyle(probe).color;
+    probe.remove();
+    return ['.scale-bar .mark', '.confidence-bar .winner', '.track .known', '.hallmarks path']
+        .filter(drawing => { const style = getComputedStyle(document.querySelector(drawing)); return [style.fill, style.stroke].includes(text) })
+        .join();";
+
+#[test]
+fn forced_colours_reach_the_drawings() -> Outcome {
+    Journey::new()
+        .scheme(ColorScheme::Forced)
+        .run(async |visitor| {
+            visitor.open("#/example/medical").await?;
+            visitor.wait_visible(".track .known").await?;
+            let drawn = visitor.run_script(SYSTEM_COLOURS, Vec::new()).await?;
+            let all = ".scale-bar .mark,.confidence-bar .winner,.track .known,.hallmarks path";
+            assert_eq!(drawn, all);
+            Ok(())
+        })
 }
