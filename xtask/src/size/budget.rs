@@ -34,7 +34,7 @@ const PARTS: &[Part] = &[
     part("texts/*.own.json", 4_000),
     part("assay-full.wasm", 629_000),
     part("assay-full.js", 5_100),
-    part("assay-full.css", 6_700),
+    part("assay-full.css", 6_760),
     part("models/standard.json", 2_400),
     part("models/standard.*.json", 14_100),
     part("models/examples.json", 6_750),
