@@ -157,7 +157,8 @@
     bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
-  // Sites that have questionnaires of their own often have settings, too: that starter waits for these.
+  // Fetched whatever the settings are. Sites that have questionnaires of their own often have settings,
+  // too: that starter waits for these.
   if (!isStarter || !own) fetchProgram(isStarter ? 'assay-web' : 'assay-full');
   settings.then(hasOwn => {
     if (hasOwn) root.dataset.own = '';

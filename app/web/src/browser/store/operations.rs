@@ -1,9 +1,9 @@
 //! Reads, writes and deletes texts, whichever of the database and local storage fails.
 //!
 //! A write goes to local storage at once, and to the database when the browser is idle; when the
-//! database has it, the local copy is removed. A database that fails is reopened once and asked again. One that still
-//! fails is [`Unavailable`](StorageHealth::Unavailable): its contents are unknown, which differs
-//! from empty. After a loss every live value is written again.
+//! database has it, the local copy is removed. A database that fails is reopened once and asked
+//! again. One that still fails is [`Unavailable`](StorageHealth::Unavailable): its contents are
+//! unknown, which differs from empty. After a loss every live value is written again.
 
 use std::rc::Rc;
 
