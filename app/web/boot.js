@@ -136,8 +136,10 @@
     cancelRequest: awaitRequest,
     // Between two steps of preparing: when the browser is idle, or in the next task when the full app is
     // requested, so that the page reacts to input.
-    idle: () => Promise.race([boot.requested.then(() => new Promise(done => setTimeout(done))), boot.rest()]),
-    rest: () => new Promise(idle),
+    idle: () => Promise.race([boot.requested.then(() => new Promise(done => setTimeout(done))), new Promise(idle)]),
+    // At once in a browser that does not tell when it is idle: WebKit was seen to leave the database locked
+    // for the next page more often where changes waited.
+    rest: () => window.requestIdleCallback ? new Promise(idle) : Promise.resolve(),
     // While the browser is idle, so that no answer waits. A failure is tried again on request.
     prefetch: () => idle(() => {
       const program = fetchProgram('assay-full');

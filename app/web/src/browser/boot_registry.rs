@@ -11,7 +11,7 @@
 //! | `load(name)` | loads a program that the full app calls; a promise of its functions |
 //! | `prefetch()` | loads the full app while the reader pauses |
 //! | `idle()` | a promise that resolves when the browser is idle, or in the next task when the full app is requested |
-//! | `rest()` | a promise that resolves when the browser is idle; promises resolve in the order of the calls |
+//! | `rest()` | a promise that resolves when the browser is idle, at once where it does not tell; promises resolve in the order of the calls |
 //! | `exportState()` | set by the starter: ends it and returns its state |
 //! | `undo`, `undoByKey` | set by the starter: the action that the full app is to carry out, and whether a key requested it |
 //! | `onLoadFailed()` | set by the starter: shows that the page could not be loaded |
@@ -95,7 +95,7 @@ pub(crate) async fn wait_for_idle() {
     wait(call("idle")).await;
 }
 
-/// Waits until the browser is idle. Who called first is first to go on.
+/// Waits until the browser is idle, if it tells that. Who called first is first to go on.
 pub(crate) fn wait_for_rest() -> impl Future<Output = ()> {
     wait(call("rest"))
 }
