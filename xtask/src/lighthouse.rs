@@ -69,7 +69,12 @@ pub fn run(checkout: &Checkout) -> Outcome {
                 page.name
             );
             if score < least {
-                too_low.push(format!("{category} of {}", page.name));
+                let report = report_path(checkout, page.name, 1);
+                too_low.push(format!(
+                    "{category} of {} (see {})",
+                    page.name,
+                    report.display()
+                ));
             }
         }
     }
@@ -77,9 +82,8 @@ pub fn run(checkout: &Checkout) -> Outcome {
         return Ok(());
     }
     Err(Error::new(format!(
-        "Lighthouse scores too low: {}; see {}",
-        too_low.join(", "),
-        report_path(checkout, PAGES[0].name, 1).display()
+        "Lighthouse scores too low: {}",
+        too_low.join(", ")
     )))
 }
 
@@ -90,7 +94,7 @@ fn measure_page(
     site: &str,
     page: &MeasuredPage,
 ) -> Outcome<Vec<u32>> {
-    let address = format!("{}/{}", site.trim_end_matches('/'), page.address);
+    let address = format!("{site}{}", page.address);
     let mut runs = Vec::new();
     for number in 1..=RUNS {
         let report = report_path(checkout, page.name, number);
