@@ -1,6 +1,7 @@
 // Runs before the first paint: chooses the language, which shows one part of the prerendered first
 // screen or fetches that; starts to fetch the files that the app needs; chooses and loads the app: a starter, which
-// can begin and answer (one for the standard questionnaire, one for others), or the full app, which can do everything.
+// can begin and answer (one for the standard questionnaire, one for others), the app of received results, or the full
+// app, which can do everything.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -51,6 +52,12 @@
   // A gateway may have put a link into the query, encoded; only the full app reads such links.
   const isStarter = !isVersion && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
     && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
+  // The second byte of a link has its kind: 0 is a result with answers, 1 and 4 one without; all others are the
+  // full app's, as are links that need to be mended.
+  const start = location.hash.match(/^#\/r\/([\w-]{4})[\w-]{28,}$/)?.[1];
+  const isLink = start && [0, 1, 4].includes(atob(start.replace(/-/g, '+').replace(/_/g, '/')).charCodeAt(1) & 7);
+  const isResult = !own && !root.dataset.embed && (isLink || location.hash.startsWith('#/example/'));
+  const first = isStarter ? own ? 'assay-own' : 'assay-web' : isResult ? 'assay-result' : 'assay-full';
   const ending = !isStarter ? '.json' : own ? '.own.json' : '.starter.json';
   // Bytes, since the site's owner may have saved it in any encoding.
   fetchEarly('config.json', 'arrayBuffer');
@@ -62,7 +69,7 @@
   } else {
     fetchEarly(`models/standard${ending}`);
     fetchEarly(`models/standard.${lang}${ending}`);
-    if (!isStarter) fetchEarly('models/examples.json');
+    if (!isStarter && !isLink) fetchEarly('models/examples.json');
   }
   // The page has the first screen in some languages; another one is fetched, and English replaces it.
   const screen = `first-screen/${lang}.html`;
@@ -100,13 +107,15 @@
     const streams = answer.headers.get('content-type') === 'application/wasm';
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   };
-  const dress = name => new Promise((done, fail) => {
-    if (!files[`${name}.css`]) return done();
-    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: files[`${name}.css`] });
-    link.onload = done;
-    link.onerror = () => { link.remove(); fail(new Error(`${name}.css`)); };
-    document.head.append(link);
+  const sheets = {};
+  const link = href => sheets[href] ??= new Promise((done, fail) => {
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+    sheet.onload = done;
+    sheet.onerror = () => { sheet.remove(); delete sheets[href]; fail(new Error(href)); };
+    document.head.append(sheet);
   });
+  // The apps that show results have one style sheet.
+  const dress = name => /full|result/.test(name) && files['assay-full.css'] ? link(files['assay-full.css']) : undefined;
   // A part may fail before `run` awaits it; `run` reports the failure, not the browser.
   const fetchProgram = name => {
     if (loaded[name]) return loaded[name];
@@ -160,10 +169,10 @@
     () => false,
   );
   // Fetched whatever the settings are. Sites that have questionnaires of their own often have settings,
-  // too: that starter waits for these.
-  if (!isStarter || !own) fetchProgram(isStarter ? 'assay-web' : 'assay-full');
+  // too: that starter waits for these, and so does the app of received results, which is larger.
+  if (/web|full/.test(first)) fetchProgram(first);
   settings.then(hasOwn => {
     if (hasOwn) root.dataset.own = '';
-    return isStarter && !hasOwn ? run(own ? 'assay-own' : 'assay-web').catch(boot.request) : boot.request();
+    return first === 'assay-full' || hasOwn ? boot.request() : run(first).catch(boot.request);
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

@@ -45,6 +45,12 @@ pub fn run_own_starter() {
     )));
 }
 
+/// Starts the app of received results.
+#[cfg(feature = "csr")]
+pub fn run_received_result() {
+    wasm_bindgen_futures::spawn_local(boot::run_app(&programs::ReceivedResultApp));
+}
+
 /// Starts the full app, which shows the page as soon as it is requested.
 #[cfg(feature = "csr")]
 pub fn run_full() {

@@ -14,12 +14,14 @@ use crate::error::{Context as _, Error, Outcome};
 pub const STARTER: &str = "assay-web";
 /// The name of the starter for questionnaires other than the standard one.
 pub const OWN_STARTER: &str = "assay-own";
+/// The name of the app of received results.
+pub const RECEIVED_RESULT: &str = "assay-result";
 /// The name of the full app in the table of files.
 pub const FULL: &str = "assay-full";
 /// The name of the program for report files and tables of answers, which is loaded at its first use.
 pub const REPORTS: &str = "assay-reports";
 
-const PROGRAMS: [&str; 4] = [STARTER, OWN_STARTER, FULL, REPORTS];
+const PROGRAMS: [&str; 5] = [STARTER, OWN_STARTER, RECEIVED_RESULT, FULL, REPORTS];
 
 /// The ends of the names of the files that Trunk builds.
 const GLUE: &str = ".js";

@@ -1,6 +1,6 @@
 //! Writes the service worker from a template and the lists of files that it caches: those of the app
-//! when it is installed, those of the program for reports, of the starter for other questionnaires and of
-//! languages that few visitors choose when they are first requested.
+//! when it is installed, those of the program for reports, of the starter for other questionnaires, of the
+//! app of received results and of languages that few visitors choose when they are first requested.
 
 use std::fs;
 use std::path::Path;
@@ -47,11 +47,16 @@ fn is_needed_offline(name: &str) -> bool {
     !for_others && !never_loaded && !rarely_loaded
 }
 
-/// Whether a file is of the program for reports or of the starter for other questionnaires, in whose
-/// place the full app can begin.
+/// Whether a file is of the program for reports, or of the starter for other questionnaires or the app of
+/// received results, in whose place the full app can begin.
 fn is_rarely_needed(name: &str) -> bool {
     let is_text = digest::plain_name(name).ends_with(".own.json") && name.starts_with("texts/");
-    is_text || name.starts_with(programs::REPORTS) || name.starts_with(programs::OWN_STARTER)
+    let rarely = [
+        programs::REPORTS,
+        programs::OWN_STARTER,
+        programs::RECEIVED_RESULT,
+    ];
+    is_text || rarely.iter().any(|program| name.starts_with(program))
 }
 
 /// The languages that are fetched where they are chosen: those with a first screen of their own.

@@ -32,6 +32,8 @@ const PARTS: &[Part] = &[
     part("assay-own.wasm", 131_000),
     part("assay-own.js", 4_300),
     part("texts/*.own.json", 4_000),
+    part("assay-result.wasm", 330_000),
+    part("assay-result.js", 4_600),
     part("assay-full.wasm", 629_000),
     part("assay-full.js", 5_100),
     part("assay-full.css", 6_760),

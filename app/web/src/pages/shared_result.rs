@@ -3,7 +3,7 @@
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
 use assay_core::link::{
-    DecodedLink, Invitation, LinkError, SealedPayload, decode_bytes, find_payload,
+    DecodedLink, Invitation, LinkError, Scores, SealedPayload, decode_bytes, find_payload,
     payload_from_bytes,
 };
 use assay_locale::Messages;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::error::refused_link_page;
-use super::results::{Origin, result_view, scores_result_view};
+use super::results::{Origin, received_result, scores_result_view};
 use crate::browser::console::log_error;
 use crate::browser::dom;
 use crate::parts::links::passphrase_form::{PassphraseForm, decode_unsealed};
@@ -30,6 +30,41 @@ pub(crate) fn shared_page(app: &App, link: &str) -> AnyView {
     }
 }
 
+/// Decodes a link that holds a result and no secret; `None` for any other link.
+pub(crate) fn decode_plain_result(app: &App, link: &str) -> Option<PlainResult> {
+    let known = [&*app.questionnaire.model];
+    let bytes = find_payload(&known, link).ok()?;
+    let payload = payload_from_bytes(&bytes);
+    match decode_bytes(&known, &bytes).ok()? {
+        DecodedLink::Assessment { assessment, .. } => {
+            Some(PlainResult::Answers(assessment, payload))
+        }
+        DecodedLink::Scores { scores, .. } => Some(PlainResult::Scores(scores, payload)),
+        DecodedLink::Invitation { .. } | DecodedLink::Sealed(_) => None,
+    }
+}
+
+/// A result from a link, with the link's payload.
+pub(crate) enum PlainResult {
+    Answers(Box<Assessment>, String),
+    Scores(Box<Scores>, String),
+}
+
+impl PlainResult {
+    /// Renders the result.
+    pub(crate) fn view(self, app: &App) -> AnyView {
+        match self {
+            Self::Answers(assessment, payload) => {
+                result_with_banner(app, *assessment, Origin::Link(payload))
+            }
+            Self::Scores(scores, payload) => view! {
+                <p class="notice banner">{app.messages().shared_scores_banner().to_owned()}</p>
+                {scores_result_view(app, *scores, payload)}
+            },
+        }
+    }
+}
+
 /// Renders the page of a fictional company; `None` if the id is unknown.
 pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     let language = app.locale.with_untracked(|locale| locale.language);
@@ -41,19 +76,20 @@ pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     let name = example.name(language.tag()).to_owned();
     let mut assessment = example.assessment.clone();
     assessment.profile.name.clear();
-    Some(received_result(app, assessment, Origin::Example(id.to_owned(), name)).into_any())
+    Some(result_with_banner(
+        app,
+        assessment,
+        Origin::Example(id.to_owned(), name),
+    ))
 }
 
 /// Renders the content of a link, or the passphrase form.
 fn opened_link_page(app: &App, opened: Result<DecodedLink, LinkError>, payload: String) -> AnyView {
     match opened {
         Ok(DecodedLink::Assessment { assessment, .. }) => {
-            received_result(app, *assessment, Origin::Link(payload))
+            PlainResult::Answers(assessment, payload).view(app)
         }
-        Ok(DecodedLink::Scores { scores, .. }) => view! {
-            <p class="notice banner">{app.messages().shared_scores_banner().to_owned()}</p>
-            {scores_result_view(app, *scores, payload)}
-        },
+        Ok(DecodedLink::Scores { scores, .. }) => PlainResult::Scores(scores, payload).view(app),
         Ok(DecodedLink::Invitation { invitation, .. }) => invitation_notice(app, &invitation),
         Ok(DecodedLink::Sealed(sealed)) => sealed_page(app, sealed, payload),
         Err(error) => refused_link_page(app, Messages::shared_link_bad_heading, &error),
@@ -101,7 +137,7 @@ fn passphrase_page(
     }
 }
 
-fn received_result(app: &App, assessment: Assessment, origin: Origin) -> AnyView {
+fn result_with_banner(app: &App, assessment: Assessment, origin: Origin) -> AnyView {
     let messages = app.messages();
     let banner = match origin {
         Origin::Example(..) => messages.shared_example_banner(),
@@ -109,7 +145,7 @@ fn received_result(app: &App, assessment: Assessment, origin: Origin) -> AnyView
     };
     view! {
         <p class="notice banner">{banner.to_owned()}</p>
-        {result_view(app, assessment, origin)}
+        {received_result(app, assessment, origin)}
     }
 }
 

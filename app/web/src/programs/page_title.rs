@@ -1,6 +1,8 @@
 //! The titles of pages, which the browser shows in its tab. The texts are those of the locale and of
 //! the questionnaire.
 
+use assay_locale::Messages;
+
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
 
@@ -23,28 +25,41 @@ pub(super) fn starter_title(app: &App, route: &Route, locale: &LocaleBundle) -> 
     Some(messages.app_title_with_page(&page))
 }
 
+/// The title of the page of a result that was received; `None` for other pages.
+pub(super) fn received_title(app: &App, route: &Route, locale: &LocaleBundle) -> Option<String> {
+    received_page_name(app, route, locale).map(|page| locale.messages.app_title_with_page(page))
+}
+
+fn received_page_name<'a>(
+    app: &'a App,
+    route: &Route,
+    locale: &'a LocaleBundle,
+) -> Option<&'a str> {
+    match route {
+        Route::Shared(_) => Some(locale.messages.shared_title()),
+        Route::Example(id) => {
+            let mut examples = app.questionnaire.examples.iter();
+            let example = examples.find(|example| example.id == *id)?;
+            Some(example.name(locale.language.tag()))
+        }
+        _ => None,
+    }
+}
+
 /// The title of any page. Only the full app links it.
 pub(super) fn full_title(app: &App, route: &Route, locale: &LocaleBundle) -> String {
     starter_title(app, route, locale).unwrap_or_else(|| {
-        let page = full_page_name(app, route, locale);
+        let page = received_page_name(app, route, locale);
+        let page = page.unwrap_or_else(|| full_page_name(route, &locale.messages));
         locale.messages.app_title_with_page(page)
     })
 }
 
 /// The name of a page that only the full app has.
-fn full_page_name<'a>(app: &'a App, route: &Route, locale: &'a LocaleBundle) -> &'a str {
-    let messages = &locale.messages;
+fn full_page_name<'a>(route: &Route, messages: &'a Messages) -> &'a str {
     match route {
         Route::Ask => messages.ask_title(),
         Route::Results => messages.results_title(),
-        Route::Shared(_) => messages.shared_title(),
-        Route::Example(id) => {
-            let mut examples = app.questionnaire.examples.iter();
-            match examples.find(|example| example.id == *id) {
-                Some(example) => example.name(locale.language.tag()),
-                None => messages.error_not_found(),
-            }
-        }
         Route::Examples => messages.examples_title(),
         Route::Workspace => messages.workspace_title(),
         Route::Team => messages.team_title(),
@@ -57,6 +72,8 @@ fn full_page_name<'a>(app: &'a App, route: &Route, locale: &'a LocaleBundle) -> 
         | Route::Profile(_)
         | Route::Section { .. }
         | Route::Review
+        | Route::Shared(_)
+        | Route::Example(_)
         | Route::Unknown => messages.error_not_found(),
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::ArcRwSignal;
+use web_sys::Element;
 
 use super::full::FullApp;
 use super::handover;
@@ -13,13 +14,14 @@ use crate::state::{App, LocaleBundle, Questionnaire, Session, Site};
 use crate::view::{IntoView, Rehearsal};
 
 /// Builds the result of an example in steps, each in an idle moment, and drops it. Ends when a page
-/// is requested. Does nothing where no starter shows the page.
+/// is requested. Does nothing where no starter shows the page: the reader of a received result has seen
+/// one.
 pub(super) async fn rehearse_result(
     site: &'static Site,
     questionnaire: &Arc<Questionnaire>,
     locale: &LocaleBundle,
 ) {
-    if !wait_for_idle().await {
+    if !wait_for_idle().await || dom::query::<Element>("[data-ai-content]").is_some() {
         return;
     }
     let Some(app) = example_app(site, questionnaire, locale) else {

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use assay_core::Model;
 use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::Callback;
-use web_sys::HtmlElement;
 
 use super::app_variant::{AppVariant, LoadedData, PageView};
 use super::handover::HandoverState;
 use super::page_title::starter_title;
 use super::questionnaire_pages::questionnaire_page;
+use super::takeover;
+use crate::browser::LocalFuture;
 use crate::browser::files::SavedFile;
-use crate::browser::{LocalFuture, boot_registry, dom};
 use crate::parts::{header, progress, saved_file};
 use crate::route::Route;
 use crate::state::{
@@ -104,16 +104,8 @@ impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
         None
     }
 
-    /// Leaves it to the full app, which has the messages for everything that can be wrong with a
-    /// questionnaire.
     fn show_load_error(&self, _: Option<Messages>, error: LoadError) {
-        wasm_bindgen_futures::spawn_local(async move {
-            if boot_registry::request_full_app().await.is_err()
-                && let Some(first) = dom::by_id::<HtmlElement>("first-screen")
-            {
-                first.set_text_content(Some(&error.to_string()));
-            }
-        });
+        takeover::request_error_page(error);
     }
 
     fn read_route(&self, hash: &str, _: &str) -> Option<Route> {

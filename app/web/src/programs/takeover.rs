@@ -1,4 +1,4 @@
-//! Requesting the full app for a page that the starter lacks.
+//! Requesting the full app for a page that another app lacks.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 
 use super::handover;
 use crate::browser::{boot_registry, dom, scroll};
-use crate::state::{App, Notice};
+use crate::state::{App, LoadError, Notice};
 
 /// After how many milliseconds a page that does not show yet is announced.
 const NOTICE_DELAY: u32 = 400;
@@ -38,6 +38,18 @@ pub(crate) fn request_page(app: &App, by_link: Option<bool>) {
     wasm_bindgen_futures::spawn_local(async move {
         if boot_registry::request_full_app().await.is_err() {
             on_failure();
+        }
+    });
+}
+
+/// Requests the full app because the questionnaire could not be loaded: it has the messages for
+/// everything that can be wrong with one. Without it the plain cause is shown.
+pub(super) fn request_error_page(error: LoadError) {
+    wasm_bindgen_futures::spawn_local(async move {
+        if boot_registry::request_full_app().await.is_err()
+            && let Some(first) = dom::by_id::<HtmlElement>("first-screen")
+        {
+            first.set_text_content(Some(&error.to_string()));
         }
     });
 }

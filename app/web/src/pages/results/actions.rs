@@ -15,23 +15,12 @@ use crate::parts::notices::save_current_assessment;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
-/// Renders the actions. `share` is `None` unless the result is the reader's own.
-pub(super) fn result_actions(
+/// Renders the actions of the reader's own result.
+pub(super) fn own_actions(
     app: &App,
     result: &ResultView,
-    share: Option<&ShareState>,
+    state: &ShareState,
 ) -> impl IntoView + use<> {
-    match result.origin {
-        Origin::Own => share
-            .map(|state| own_actions(app, result, state))
-            .into_any(),
-        Origin::Link(_) | Origin::Scores(_) | Origin::Example(..) => {
-            received_actions(app, result).into_any()
-        }
-    }
-}
-
-fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoView + use<> {
     let messages = &result.messages;
     let dialog = {
         let (app, state) = (app.clone(), state.clone());
@@ -56,7 +45,7 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
             <div class="row">
                 {share}
                 <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
-                {further_actions(app, result)}
+                {further_actions(app, result, measure_again_item)}
             </div>
             <div class="row minor">
                 {print_button(messages)}
@@ -93,7 +82,11 @@ fn restart_button(app: &App, result: &ResultView) -> AnyView {
 }
 
 /// Renders the menu of what is done with several results: another measurement, a comparison, a team.
-fn further_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
+fn further_actions(
+    app: &App,
+    result: &ResultView,
+    measure: fn(&App, &ResultView) -> Option<AnyView>,
+) -> impl IntoView + use<> {
     let title = MenuTitle {
         class: "button quiet",
         text: result.messages.results_more().to_owned(),
@@ -101,11 +94,7 @@ fn further_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
     };
     let (app, result) = (app.clone(), result.clone());
     menu("menu", title, move || {
-        let measure = match result.origin {
-            Origin::Own => measure_again_item(&app, &result),
-            Origin::Link(_) | Origin::Scores(_) | Origin::Example(..) => None,
-        };
-        view! { {measure}{several_results_items(&app, &result)} }
+        view! { {measure(&app, &result)}{several_results_items(&app, &result)} }
     })
 }
 
@@ -122,7 +111,8 @@ fn measure_again_item(app: &App, result: &ResultView) -> Option<AnyView> {
     })
 }
 
-fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
+/// Renders the actions of a result from a link or of a fictional company.
+pub(super) fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let (continuing, assessment) = (app.clone(), result.assessment.clone());
     let reports = report_files(app, result);
@@ -136,7 +126,7 @@ fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
         <div class="stack actions" role="group" aria-label=messages.results_actions().to_owned()>
             <div class="row">
                 <a class="button" href="#/" data-action="own">{messages.shared_own().to_owned()}</a>
-                {further_actions(app, result)}
+                {further_actions(app, result, |_, _| None)}
             </div>
             <div class="row minor">
                 {go_on}

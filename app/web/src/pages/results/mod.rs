@@ -14,6 +14,7 @@ mod next_steps;
 mod no_answers;
 mod origin;
 mod over_time;
+mod parts;
 mod paths;
 mod print_foot;
 mod priorities;
@@ -32,15 +33,13 @@ use assay_core::link::Scores;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use self::answer_list::AnswerList;
+use self::parts::Part;
 use self::result_view::ResultView;
 use self::share::ShareState;
-use crate::brand;
 use crate::browser::{clock, dom};
 use crate::embed;
-use crate::parts::answer_evidence::{EvidenceList, printed_list};
 use crate::state::App;
-use crate::view::{CollectView, IntoView, Node, after_first_frame, later, view};
+use crate::view::{AnyView, CollectView, IntoView, Node, after_first_frame, later, view};
 
 pub(crate) use self::origin::Origin;
 
@@ -58,70 +57,95 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
         if assessment.answers.iter().next().is_none() {
             return no_answers::no_answers_yet(&app).into_any();
         }
-        result_view(&app, assessment, Origin::Own).into_any()
+        own_result(&app, assessment).into_any()
     }
 }
 
-/// Renders a result with answers.
-pub(crate) fn result_view(
+fn own_result(app: &App, assessment: Assessment) -> impl IntoView + use<> {
+    let result = ResultView::of_assessment(app, assessment, Origin::Own);
+    let share = ShareState::new(&result);
+    let first = late_parts(app, &result, parts::OWN_FIRST);
+    compute_later(&result);
+    let rest = late_parts(app, &result, parts::OWN);
+    view! {
+        {title(&result)}
+        {reply::reply_section(app, &result)}
+        {headline::headline(&result)}
+        {actions::own_actions(app, &result, &share)}
+        {embed::send_offer(app)}
+        {first}
+        {rest}
+        {late_foot(app, &result, move || share.print_link())}
+    }
+}
+
+/// Renders the result of a link with answers or of a fictional company.
+pub(crate) fn received_result(
     app: &App,
     assessment: Assessment,
     origin: Origin,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, origin);
-    after_first_frame({
-        let result = result.clone();
-        move || {
-            print_foot::name_printed_pages(&result.name());
-            result.simulate();
-            next_steps::plan(&result);
-        }
-    });
-    let is_own = result.origin == Origin::Own;
-    let share = is_own.then(|| ShareState::new(&result));
+    let first = late_parts(app, &result, parts::RECEIVED_FIRST);
+    compute_later(&result);
+    let rest = late_parts(app, &result, parts::RECEIVED);
+    let printed = result.clone();
     view! {
-        <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
-        {reply::reply_section(app, &result)}
+        {title(&result)}
         {headline::headline(&result)}
-        {actions::result_actions(app, &result, share.as_ref())}
-        {is_own.then(|| embed::send_offer(app))}
-        {self_rating_caution(&result)}
-        {paths::paths_section(&result)}
-        {next_steps::next_steps(app, &result)}
-        {sections::sections_section(&result)}
-        {details(app, &result, share)}
+        {actions::received_actions(app, &result)}
+        {first}
+        {rest}
+        {late_foot(app, &result, move || share::scores_link(&printed))}
     }
 }
 
-/// A part of the page below the sections.
-type Part = fn(&App, &ResultView, Option<&ShareState>) -> Node;
+/// Renders a result from a link without answers: only what follows from the scores.
+pub(crate) fn scores_result_view(
+    app: &App,
+    scores: Scores,
+    payload: String,
+) -> impl IntoView + use<> {
+    let result = ResultView::of_scores(app, scores, payload);
+    name_printed_pages_later(&result);
+    let printed = result.clone();
+    let parts = match result.score.precision.includes_sections() {
+        true => parts::SCORES,
+        false => parts::AI_CONTENT_ONLY,
+    };
+    view! {
+        {title(&result)}
+        {headline::headline(&result)}
+        {actions::received_actions(app, &result)}
+        {late_parts(app, &result, parts)}
+        {late_foot(app, &result, move || share::scores_link(&printed))}
+    }
+}
 
-/// The parts below the sections, in their order. Each is built in a slice of its own.
-const PARTS: &[Part] = &[
-    |app, result, _| targets::targets_block(app, result).into_any(),
-    |app, result, _| over_time::over_time(app, result).into_any(),
-    |app, result, _| benchmark::benchmark_section(app, result).into_any(),
-    |_, result, _| conviction::conviction_section(result).into_any(),
-    |_, result, _| smallest_changes::smallest_changes(result).into_any(),
-    |app, result, share| {
-        share
-            .map(|_| brand::call_to_action(app, share::full_link(app, result)))
-            .into_any()
-    },
-    |_, result, _| what_if::what_if_section(result).into_any(),
-    |_, result, _| answer_list(result).view().into_any(),
-    |_, result, _| printed_evidence(result).into_any(),
-    |_, result, _| evidence::evidence_section(result).into_any(),
-    |app, result, share| {
-        view! { {model_line(result)}{share::printed_qr_code(app, result, share)} }
-    },
-];
+fn title(result: &ResultView) -> AnyView {
+    view! { <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1> }
+}
 
-/// Renders everything below the sections.
-fn details(app: &App, result: &ResultView, share: Option<ShareState>) -> Node {
-    let parts = PARTS.iter().map(|part| {
-        let (app, result, share) = (app.clone(), result.clone(), share.clone());
-        late_part(move || part(&app, &result, share.as_ref()))
+/// Simulates and plans, in time slices, once the late parts that were added before are built.
+fn compute_later(result: &ResultView) {
+    name_printed_pages_later(result);
+    let result = result.clone();
+    after_first_frame(move || {
+        result.simulate();
+        next_steps::plan(&result);
+    });
+}
+
+fn name_printed_pages_later(result: &ResultView) {
+    let name = result.name();
+    after_first_frame(move || print_foot::name_printed_pages(&name));
+}
+
+/// Renders parts one after the other, after those that were added before.
+fn late_parts(app: &App, result: &ResultView, parts: &'static [Part]) -> Node {
+    let parts = parts.iter().map(|part| {
+        let (part, app, result) = (*part, app.clone(), result.clone());
+        late_part(move || part(&app, &result))
     });
     parts.collect_view()
 }
@@ -135,53 +159,16 @@ fn late_part(build: impl FnOnce() -> Node + 'static) -> Node {
     }
 }
 
-fn answer_list(result: &ResultView) -> AnswerList {
-    AnswerList {
-        messages: result.messages.clone(),
-        texts: result.texts.clone(),
-        model: result.model.clone(),
-        assessment: result.assessment.clone(),
-        is_own: result.origin == Origin::Own,
-    }
-}
-
-fn printed_evidence(result: &ResultView) -> Option<Node> {
-    printed_list(&EvidenceList {
-        messages: &result.messages,
-        texts: &result.texts,
-        model: &result.model,
-        assessment: &result.assessment,
-    })
-}
-
-/// Renders a result from a link without answers: only what follows from the scores.
-pub(crate) fn scores_result_view(
+/// Renders the end of the page, with the code of a link in the print.
+fn late_foot(
     app: &App,
-    scores: Scores,
-    payload: String,
-) -> impl IntoView + use<> {
-    let result = ResultView::of_scores(app, scores, payload);
-    let name = result.name();
-    after_first_frame(move || print_foot::name_printed_pages(&name));
-    let has_sections = result.score.precision.includes_sections();
-    view! {
-        <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
-        {headline::headline(&result)}
-        {actions::result_actions(app, &result, None)}
-        {self_rating_caution(&result)}
-        {has_sections.then(|| paths::paths_section(&result))}
-        {has_sections.then(|| sections::sections_section(&result))}
-        {conviction::conviction_section(&result)}
-        {model_line(&result)}
-        {share::printed_qr_code(app, &result, None)}
-    }
-}
-
-/// Renders what is known about self-ratings, in both directions; nothing for a fictional company.
-fn self_rating_caution(result: &ResultView) -> impl IntoView + use<> {
-    let is_example = matches!(result.origin, Origin::Example(..));
-    (!is_example).then(|| {
-        view! { <p class="small" data-caution>{result.messages.results_self_rating().to_owned()}</p> }
+    result: &ResultView,
+    link: impl Fn() -> Option<(String, String)> + 'static,
+) -> Node {
+    let (app, result) = (app.clone(), result.clone());
+    late_part(move || {
+        let code = share::printed_qr_code(&app, &result, link);
+        view! { {model_line(&result)}{code} }.into_any()
     })
 }
 

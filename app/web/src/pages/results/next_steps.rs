@@ -9,25 +9,27 @@ use assay_core::{ActionIx, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave,
 use assay_locale::{Messages, effort_name, format_whole, wave_name};
 use leptos::prelude::*;
 
-use super::action_plan::{PlanEditor, plan_files, planned_view};
+use super::action_plan::PlanViews;
 use super::derivation::{DerivationPart, derivation_link};
 use super::origin::Origin;
 use super::result_view::ResultView;
 use super::targets::{target_mark, target_outlooks};
 use crate::browser::slices::run_in_slices;
 use crate::route;
-use crate::state::App;
 
 /// Maximum number of questions shown.
 const MAX_QUESTIONS: usize = 5;
 
 /// Renders the section, filled once the roadmap is planned; `None` if the questionnaire has no
-/// actions.
-pub(super) fn next_steps(app: &App, result: &ResultView) -> Option<impl IntoView + use<>> {
+/// actions. `plan` shows what is planned in the reader's own result.
+pub(super) fn next_steps(
+    result: &ResultView,
+    plan: Option<Rc<dyn PlanViews>>,
+) -> Option<impl IntoView + use<>> {
     let Some(aim) = result.score.recommendation.target_path() else {
         return Some(questions_first(result).into_any());
     };
-    (!result.model.actions().is_empty()).then(|| roadmap(app, result, aim).into_any())
+    (!result.model.actions().is_empty()).then(|| roadmap(result, aim, plan).into_any())
 }
 
 /// Renders the questions with the largest expected effect, as long as no path is recommended.
@@ -65,17 +67,17 @@ fn question(result: &ResultView, question: QuestionIx) -> impl IntoView + use<> 
     }
 }
 
-fn roadmap(app: &App, result: &ResultView, aim: PathId) -> impl IntoView + use<> {
-    let (app, result) = (app.clone(), result.clone());
-    let editor = (result.origin == Origin::Own).then(|| PlanEditor::new(app.current_session()));
+fn roadmap(
+    result: &ResultView,
+    aim: PathId,
+    plan: Option<Rc<dyn PlanViews>>,
+) -> impl IntoView + use<> {
+    let result = result.clone();
     let content = move || {
-        let plan = result.roadmap.get()?;
-        let files = editor
-            .as_ref()
-            .map(|editor| plan_files(&app, &result, editor, &plan));
+        let (plan, roadmap) = (plan.as_deref(), result.roadmap.get()?);
         Some(view! {
-            {roadmap_view(&result, aim, &plan, editor.as_ref())}
-            {files}
+            {roadmap_view(&result, aim, &roadmap, plan)}
+            {plan.map(|plan| plan.files(&result, &roadmap))}
         })
     };
     view! { <section class="stack wide next">{content}</section> }
@@ -114,11 +116,11 @@ fn plan_towards(result: &ResultView, targets: &Arc<Targets>) {
 fn roadmap_view(
     result: &ResultView,
     aim: PathId,
-    plan: &Roadmap,
-    editor: Option<&PlanEditor>,
+    roadmap: &Roadmap,
+    plan: Option<&dyn PlanViews>,
 ) -> impl IntoView + use<> {
     let messages = &result.messages;
-    let is_empty = plan.waves.iter().all(|wave| wave.actions.is_empty());
+    let is_empty = roadmap.waves.iter().all(|wave| wave.actions.is_empty());
     let lead = match is_empty {
         true => messages.next_none().to_owned(),
         false => messages.next_lead(result.report().path_name(aim)),
@@ -126,21 +128,21 @@ fn roadmap_view(
     view! {
         <h2>{messages.next_heading_plain().to_owned()}</h2>
         <p>{lead}</p>
-        {target_outlooks(result, plan)}
-        {(!is_empty).then(|| waves(result, plan, editor))}
+        {target_outlooks(result, roadmap)}
+        {(!is_empty).then(|| waves(result, roadmap, plan))}
     }
 }
 
 /// Renders the waves side by side, with the actions numbered through.
 fn waves(
     result: &ResultView,
-    plan: &Roadmap,
-    editor: Option<&PlanEditor>,
+    roadmap: &Roadmap,
+    plan: Option<&dyn PlanViews>,
 ) -> impl IntoView + use<> {
     let mut before = result.score.ai_content.value().unwrap_or(0.0);
     let mut first = 1;
-    let waves = plan.waves.iter().map(|next| {
-        let view = wave(result, plan, next, before, first, editor);
+    let waves = roadmap.waves.iter().map(|next| {
+        let view = wave(result, roadmap, next, before, first, plan);
         before = next.ai_content_after;
         first += next.actions.len();
         view
@@ -154,11 +156,11 @@ fn waves(
 
 fn wave(
     result: &ResultView,
-    plan: &Roadmap,
+    roadmap: &Roadmap,
     wave: &RoadmapWave,
     before: f64,
     first: usize,
-    editor: Option<&PlanEditor>,
+    plan: Option<&dyn PlanViews>,
 ) -> impl IntoView + use<> {
     let messages = &result.messages;
     let name = wave_name(messages, wave.wave);
@@ -167,7 +169,7 @@ fn wave(
     let actions = wave
         .actions
         .iter()
-        .map(|action| self::action(result, plan, *action, is_now, editor));
+        .map(|action| self::action(result, roadmap, *action, is_now, plan));
     let actions = actions.collect_view();
     view! {
         <div class="wave" data-wave=wave.wave.as_str()>
@@ -180,10 +182,10 @@ fn wave(
 /// Renders an action with its reason and its goal in a fold.
 fn action(
     result: &ResultView,
-    plan: &Roadmap,
+    roadmap: &Roadmap,
     action: ActionIx,
     is_open: bool,
-    editor: Option<&PlanEditor>,
+    plan: Option<&dyn PlanViews>,
 ) -> impl IntoView + use<> {
     let messages = &result.messages;
     let text = result.texts.action(action);
@@ -194,11 +196,11 @@ fn action(
             view! { <p class="small">{sentence}</p> }
         })
     };
-    let planned = editor.map(|editor| planned_view(result, editor, action));
+    let planned = plan.map(|plan| plan.of_action(result, action));
     view! {
         <li>
             <details open=is_open>
-                <summary><strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>{target_mark(result, plan, action)}</summary>
+                <summary><strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>{target_mark(result, roadmap, action)}</summary>
                 {line(&text.why, Messages::next_why)}
                 {line(&text.done, Messages::next_done)}
             </details>

@@ -4,7 +4,6 @@ use assay_core::ReceivedInvitation;
 use assay_core::link::{AnswerDetail, LinkOptions, encode};
 use assay_locale::join_list;
 
-use super::origin::Origin;
 use super::result_view::ResultView;
 use crate::browser::mail;
 use crate::parts::links::link_contents;
@@ -12,10 +11,9 @@ use crate::parts::links::link_field::{LinkHook, link_field};
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
-/// Renders the reply; `None` unless this is the reader's own result and answers an invitation.
+/// Renders the reply with the reader's own result; `None` unless it answers an invitation.
 pub(super) fn reply_section(app: &App, result: &ResultView) -> Option<impl IntoView + use<>> {
-    let invited = result.assessment.received_invitation(&result.model);
-    let invited = invited.filter(|_| result.origin == Origin::Own)?;
+    let invited = result.assessment.received_invitation(&result.model)?;
     let messages = &result.messages;
     let to = match invited.mail.as_str() {
         "" => messages.reply_anyone().to_owned(),

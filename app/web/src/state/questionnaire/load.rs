@@ -79,13 +79,14 @@ impl Questionnaire {
     }
 
     /// Loads the standard questionnaire without its example companies.
-    pub(super) async fn load_standard_model() -> Result<Self, LoadError> {
+    pub(crate) async fn load_standard_model() -> Result<Self, LoadError> {
         let text = net::fetch_text("models/standard.json").await;
         let text = text.map_err(LoadError::Network)?;
         Ok(Self::from_standard(parse(&text)?, Vec::new(), text))
     }
 
-    async fn load_standard() -> Result<Self, LoadError> {
+    /// Loads the standard questionnaire with its example companies.
+    pub(crate) async fn load_standard() -> Result<Self, LoadError> {
         let text = net::fetch_text("models/standard.json").await;
         let text = text.map_err(LoadError::Network)?;
         let model = parse(&text)?;

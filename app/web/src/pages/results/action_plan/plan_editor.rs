@@ -7,14 +7,14 @@ use crate::state::Session;
 
 /// The plan of the current assessment, which is stored as it changes.
 #[derive(Clone)]
-pub(in super::super) struct PlanEditor {
+pub(super) struct PlanEditor {
     session: Session,
     /// Counts the changes.
     changes: RwSignal<u32>,
 }
 
 impl PlanEditor {
-    pub(in super::super) fn new(session: Session) -> Self {
+    pub(super) fn new(session: Session) -> Self {
         Self {
             session,
             changes: RwSignal::new(0),

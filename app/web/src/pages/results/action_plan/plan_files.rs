@@ -12,7 +12,7 @@ use crate::view::{AnyView, view};
 
 /// Renders the buttons that save the roadmap as files for calendars and issue trackers; nothing if the
 /// site offers no files or the roadmap is empty.
-pub(in super::super) fn plan_files(
+pub(super) fn plan_files(
     app: &App,
     result: &ResultView,
     editor: &PlanEditor,

@@ -15,11 +15,7 @@ use crate::parts::focus::focus_later;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Renders what is planned for an action, and the button that opens the fields.
-pub(in super::super) fn planned_view(
-    result: &ResultView,
-    editor: &PlanEditor,
-    action: ActionIx,
-) -> AnyView {
+pub(super) fn planned_view(result: &ResultView, editor: &PlanEditor, action: ActionIx) -> AnyView {
     let is_open = RwSignal::new(false);
     let title = result.texts.action(action).title.clone();
     let fields = {

@@ -12,7 +12,6 @@ use assay_core::compare::{ComparedResult, Figure, series_history};
 use assay_locale::format_date;
 use leptos::prelude::*;
 
-use super::origin::Origin;
 use super::result_view::ResultView;
 use crate::pages::compare::{ChangeList, ComparisonView, changes_between};
 use crate::parts::signals::set_if_alive;
@@ -58,12 +57,9 @@ impl Measurements {
     }
 }
 
-/// Renders the section once the measurements are read; `None` unless the result is the reader's own
-/// and belongs to a series. Nothing shows as long as there is one measurement.
+/// Renders the section of the reader's own result once the measurements are read; `None` unless it
+/// belongs to a series. Nothing shows as long as there is one measurement.
 pub(super) fn over_time(app: &App, result: &ResultView) -> Option<AnyView> {
-    if result.origin != Origin::Own {
-        return None;
-    }
     result.assessment.series()?;
     let found = RwSignal::new(None::<Arc<Vec<Measurement>>>);
     let session = app.current_session();

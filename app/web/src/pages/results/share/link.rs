@@ -104,7 +104,7 @@ pub(super) fn contents_of(result: &ResultView, choices: ShareChoices) -> String 
 
 /// Returns a link that contains no more than the print, with a list of its contents (reactive);
 /// `None` for a fictional company or while the simulation runs.
-pub(super) fn scores_link(result: &ResultView) -> Option<(String, String)> {
+pub(in super::super) fn scores_link(result: &ResultView) -> Option<(String, String)> {
     result.certainty.get()?;
     let choices = ShareChoices::PRINT;
     let payload = match &result.origin {

@@ -20,7 +20,7 @@ use crate::parts::saved_file::saved_file_in_dialog;
 use crate::state::App;
 use link::LinkState;
 
-pub(super) use link::full_link;
+pub(super) use link::{full_link, scores_link};
 pub(super) use qr_code::printed_qr_code;
 pub(super) use share_state::ShareState;
 

@@ -5,7 +5,6 @@ use assay_charts::{QR_MAX_BYTES, Qr, encode_qr};
 use leptos::prelude::*;
 
 use super::super::result_view::ResultView;
-use super::link::scores_link;
 use super::save::save_picture;
 use super::share_state::ShareState;
 use crate::browser::files;
@@ -66,19 +65,16 @@ fn qr_svg(code: &Qr, label: &str) -> impl IntoView + use<> {
     }
 }
 
-/// Renders the code at the end of the print with a list of its contents. `share` is `None` unless
-/// the result is the reader's own.
-pub(in super::super) fn printed_qr_code(
+/// Renders the code of a link at the end of the print; `link` returns its address with a list of its
+/// contents.
+pub(in super::super) fn printed_qr_code<L: Fn() -> Option<(String, String)> + 'static>(
     app: &App,
     result: &ResultView,
-    share: Option<&ShareState>,
-) -> Option<impl IntoView + use<>> {
-    let (result, share) = (result.clone(), share.cloned());
+    link: L,
+) -> Option<impl IntoView + use<L>> {
+    let result = result.clone();
     let printed = move || {
-        let (link, parts) = match &share {
-            Some(share) => share.print_link()?,
-            None => scores_link(&result)?,
-        };
+        let (link, parts) = link()?;
         let messages = &result.messages;
         let code = qr_svg(&encode_qr(&link)?, messages.share_qr_label());
         Some(view! {

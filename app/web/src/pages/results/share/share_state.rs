@@ -81,7 +81,7 @@ impl ShareState {
 
     /// Returns the link for the print with a list of its contents (reactive). Before anybody made a
     /// choice it contains no more than the print shows.
-    pub(super) fn print_link(&self) -> Option<(String, String)> {
+    pub(in super::super) fn print_link(&self) -> Option<(String, String)> {
         if self.is_chosen.get() {
             return Some((self.link.get().into_address()?, self.link_contents()));
         }

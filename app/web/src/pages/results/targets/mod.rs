@@ -13,17 +13,13 @@ pub(super) use outlooks::{target_mark, target_outlooks};
 pub(super) use shown::{TargetCells, target_legend, targets_text, with_targets};
 
 use self::target_editor::TargetEditor;
-use super::origin::Origin;
 use super::result_view::ResultView;
 use crate::parts::fold::fold;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
-/// Renders the fold in which the owner sets targets; `None` for a result that is not the reader's own.
-pub(super) fn targets_block(app: &App, result: &ResultView) -> Option<AnyView> {
-    if result.origin != Origin::Own {
-        return None;
-    }
+/// Renders the fold in which the owner sets targets.
+pub(super) fn targets_block(app: &App, result: &ResultView) -> AnyView {
     let editor = TargetEditor::new(app.current_session(), result);
     let messages = result.messages.clone();
     let count = {
@@ -45,8 +41,5 @@ pub(super) fn targets_block(app: &App, result: &ResultView) -> Option<AnyView> {
             </div>
         }
     };
-    Some(
-        view! { <section class="stack wide">{fold("targets", summary, content)}</section> }
-            .into_any(),
-    )
+    view! { <section class="stack wide">{fold("targets", summary, content)}</section> }.into_any()
 }
