@@ -57,6 +57,7 @@ mod print;
 mod pseudo_locales;
 mod quick;
 mod reading_settings;
+mod received_result;
 mod reload;
 mod reports;
 mod result_parts;

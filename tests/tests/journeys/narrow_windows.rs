@@ -78,6 +78,53 @@ fn the_list_of_assessments_fits_a_common_window_in_every_language() -> Outcome {
 }
 
 #[test]
+fn the_bar_of_the_chosen_rows_leaves_the_window_to_the_rows() -> Outcome {
+    // A window of 1280 x 1024 at 400 %, and a phone.
+    for (language, width, height) in [("de", 320, 256), ("en", 320, 256), ("de", 390, 664)] {
+        Journey::new()
+            .language(language)
+            .size(width, height)
+            .run(async |visitor| {
+                visitor.open("#/example/bank").await?;
+                visitor.press("[data-action=continue]").await?;
+                visitor.wait_for_page("review").await?;
+                visitor.go_to_page("workspace").await?;
+                visitor
+                    .press(".assessments tbody .choose-cell input")
+                    .await?;
+                visitor.wait_visible(".chosen-bar").await?;
+                let share = "const bar = document.querySelector('.chosen-bar');
+                    const stays = getComputedStyle(bar).position === 'sticky';
+                    return stays ? bar.getBoundingClientRect().height / innerHeight : 0";
+                let share = visitor.run_script(share, Vec::new()).await?;
+                assert!(share.as_f64().is_some_and(|share| share < 0.25), "{share}");
+                Ok(())
+            })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_comparison_shows_its_figures_in_the_first_screen() -> Outcome {
+    for (width, height) in [(390, 844), (1280, 800)] {
+        Journey::new().size(width, height).run(async |visitor| {
+            visitor.open("#/compare").await?;
+            while visitor.count_visible(".compared > li").await? < 2 {
+                visitor.press("[data-action=pick]").await?;
+            }
+            visitor
+                .wait_visible(".beside [data-row=ai_content]")
+                .await?;
+            visitor.reload().await?;
+            let seen = "const row = document.querySelector('.beside [data-row=ai_content]');
+                return Boolean(row) && row.getBoundingClientRect().bottom <= innerHeight";
+            visitor.wait_until("the AI content is in view", seen).await
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
 fn a_comparison_that_goes_on_sideways_says_so() -> Outcome {
     Journey::new().size(390, 844).run(async |visitor| {
         visitor.open("#/compare").await?;

@@ -64,11 +64,17 @@ impl Report<'_> {
         let open = self.score.answered.open;
         let possible = self.score.ai_content.range.filter(|_| open > 0)?;
         let plausible = certainty.and_then(|certainty| certainty.plausible);
-        let (low, high) = plausible.unwrap_or((possible.low, possible.high));
-        Some(
-            self.messages
-                .message_range(&format_whole(low), &format_whole(high), open),
-        )
+        Some(match plausible {
+            Some((low, high)) => {
+                self.messages
+                    .message_range_plausible(&format_whole(low), &format_whole(high), open)
+            }
+            None => self.messages.message_range(
+                &format_whole(possible.low),
+                &format_whole(possible.high),
+                open,
+            ),
+        })
     }
 
     /// The path with its confidence, or why there is none.

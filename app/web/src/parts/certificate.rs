@@ -116,6 +116,9 @@ impl Certificate {
         let plausible = self.plausible.filter(|(low, high)| high > low);
         let plausible = plausible.map(|(low, high)| MeterSpan::new(low, high, "plausible"));
         let in_steps = self.score.precision.is_in_steps();
+        let legend = (possible.is_some() && !in_steps).then(|| {
+            view! { <p class="small scale-legend">{self.messages.results_scale_legend().to_owned()}</p> }
+        });
         let level = content.level.map_or("", |level| report.level_name(level));
         let label = self.messages.results_scale(&report.content_figure(), level);
         let scale = LevelScale {
@@ -123,7 +126,7 @@ impl Certificate {
             ranges: possible.into_iter().chain(plausible).collect(),
             value: content.value().filter(|_| !in_steps),
         };
-        scale.view(&report, label)
+        view! { <div>{scale.view(&report, label)}{legend}</div> }
     }
 
     /// Renders four marks as on silver: maker, fineness, office, year.

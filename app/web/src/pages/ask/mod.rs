@@ -38,7 +38,7 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
         move || to_results(&run)
     };
     view! {
-        <div class="stack wide narrow">
+        <div class="stack wide narrow" on:keydown=on_keydown(&run)>
             <h1 tabindex="-1">{messages.ask_title().to_owned()}</h1>
             <p>{messages.ask_lead().to_owned()}</p>
             <div class="sheet ask-state" aria-live="polite">{state}</div>
@@ -103,7 +103,7 @@ fn form(run: &AskRun, snapshot: &AskSnapshot, at: QuestionIx) -> impl IntoView +
     };
     view! {
         <form autocomplete="off" on:submit=|event| event.prevent_default()
-            on:change=on_change(run) on:click=on_click(run, views, at) on:keydown=on_keydown(run)
+            on:change=on_change(run) on:click=on_click(run, views, at)
             on:input=on_input(run, at) on:pointerdown=pointed>
             <p class="small">{progress}" · "<span lang=texts.lang() dir=texts.dir()>{section}</span></p>
             {question}
@@ -150,11 +150,12 @@ fn is_radio(event: &web_sys::Event) -> bool {
     input.is_some_and(|input| input.type_() == "radio")
 }
 
+/// Keys answer from anywhere on the page, since on arrival the heading has the focus.
 fn on_keydown(run: &AskRun) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
         run.is_pointer_press.set(false);
-        let Some(pressed) = key_action(&event).filter(|_| !run.is_choosing.get_untracked()) else {
+        let Some(pressed) = key_action(&event).filter(|_| run.can_answer()) else {
             return;
         };
         event.prevent_default();

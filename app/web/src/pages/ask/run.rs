@@ -86,6 +86,7 @@ impl AskRun {
         let next = next
             .map(|(question, _)| *question)
             .filter(|_| snapshot.certainty.level != Some(ConfidenceLevel::Clear));
+        let is_first = self.current.with_untracked(Option::is_none);
         let answered = self.is_answered.get_untracked();
         self.previous
             .set(self.current.get_untracked().filter(|_| answered));
@@ -97,7 +98,15 @@ impl AskRun {
         }
         dom::mark_page_moved();
         self.question.set(next);
-        gloo::timers::callback::Timeout::new(0, focus_question).forget();
+        // On arrival the heading has the focus.
+        if !is_first {
+            gloo::timers::callback::Timeout::new(0, focus_question).forget();
+        }
+    }
+
+    /// Whether a question shows that is not being replaced.
+    pub(super) fn can_answer(&self) -> bool {
+        !self.is_choosing.get_untracked() && self.question.get_untracked().is_some()
     }
 
     pub(super) fn give_answer(&self, answer: Answer) {

@@ -13,7 +13,6 @@ mod selected_result;
 mod selection;
 mod source;
 
-use assay_core::compare::MIN_RESULTS;
 use assay_locale::Comparison;
 use leptos::prelude::*;
 
@@ -52,22 +51,40 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
         }
     };
     let confidence = ConfidenceLoader::new(app);
-    let results = {
+    let figures = {
         let (app, selection) = (app.clone(), selection.clone());
         move || {
-            let items = selection.items()?;
-            (items.len() >= MIN_RESULTS).then(|| comparison_view(&app, &items, &confidence))
+            Some(figures_view(
+                &app,
+                &selection.compared_items()?,
+                &confidence,
+            ))
+        }
+    };
+    let analysis = {
+        let (app, selection) = (app.clone(), selection.clone());
+        move || Some(analysis_view(&app, &selection.compared_items()?))
+    };
+    let lead = {
+        let (app, selection) = (app.clone(), selection.clone());
+        move || {
+            let lead = app.messages().compare_lead().to_owned();
+            let is_compared = selection.compared_items().is_some();
+            (!is_compared).then(|| view! { <p class="lead">{lead}</p> })
         }
     };
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{messages.compare_title().to_owned()}</h1>
-            <p class="lead">{messages.compare_lead().to_owned()}</p>
+            {lead}
             {missing}
+        </div>
+        {figures}
+        <div class="stack wide narrow">
             {selection_list(app, &selection)}
             {add_results::add_section(app, &selection, &form)}
         </div>
-        {results}
+        {analysis}
     }
 }
 
@@ -130,8 +147,8 @@ fn row(
     }
 }
 
-/// Renders the comparison.
-fn comparison_view(
+/// Renders the figures side by side.
+fn figures_view(
     app: &App,
     items: &[SelectedResult],
     confidence: &ConfidenceLoader,
@@ -151,6 +168,13 @@ fn comparison_view(
             <ul class="cautions small">{cautions}</ul>
             {figure_table::figure_table(&view, items, confidence)}
         </section>
+    }
+}
+
+/// Renders the elements, the changed answers and the history.
+fn analysis_view(app: &App, items: &[SelectedResult]) -> impl IntoView + use<> {
+    let view = ComparisonView::new(app, items);
+    view! {
         {section_charts::sections_section(&view)}
         {changes::changes_section(&view)}
         {history::history_section(&view)}

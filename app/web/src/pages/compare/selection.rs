@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use assay_core::compare::MAX_RESULTS;
+use assay_core::compare::{MAX_RESULTS, MIN_RESULTS};
 use assay_locale::join_list;
 use leptos::prelude::*;
 
@@ -106,6 +106,11 @@ impl Selection {
     /// Returns the selected results (reactive); `None` until the store has been read.
     pub(super) fn items(&self) -> Option<Arc<Vec<SelectedResult>>> {
         self.items.get()
+    }
+
+    /// Returns the selected results (reactive); `None` as long as there is nothing to compare.
+    pub(super) fn compared_items(&self) -> Option<Arc<Vec<SelectedResult>>> {
+        self.items().filter(|items| items.len() >= MIN_RESULTS)
     }
 
     /// Returns the assessments of this browser (reactive).

@@ -3,7 +3,8 @@
 
 use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Evaluation, PathScore, PathStatus, Recommendation, Score, Stance};
-use assay_locale::{Report, format_whole, join_list};
+use assay_locale::report::UnmetThreshold;
+use assay_locale::{Messages, Report, format_whole, join_list};
 
 use super::confidence;
 use super::derivation::{DerivationPart, derivation_link};
@@ -86,14 +87,10 @@ fn row(result: &ResultView, path: &PathScore) -> impl IntoView + use<> {
             <span class="figure fit-figure" title=messages.path_fit().to_owned()>{figure}</span>
         }
     });
-    // The separator of two sentences in this language.
-    let between = messages.list_sentences("", "");
-    let needs = report.unmet_thresholds(stance, &result.assessment.answers, path).into_iter().map(|need| {
-        let raises = (!need.raises.is_empty()).then(|| {
-            view! { <span class="small">{between.clone()}{messages.path_lift(&join_list(messages, &need.raises))}</span> }
-        });
-        view! { <li><b>{need.sentence}</b>{raises}</li> }
-    });
+    let needs = report.unmet_thresholds(stance, &result.assessment.answers, path);
+    let needs = needs
+        .into_iter()
+        .map(|need| view! { <li>{self::need(messages, need)}</li> });
     let needs = needs.collect_view();
     let standing = report
         .path_status(stance, path)
@@ -108,6 +105,16 @@ fn row(result: &ResultView, path: &PathScore) -> impl IntoView + use<> {
             <ul class="why">{blocked.then(|| view! { <li class="visually-hidden">{messages.path_blocked().to_owned()}</li> })}{needs}{standing}</ul>
         </li>
     }
+}
+
+/// Renders an unmet threshold, with the answers that reach it in a closed fold.
+fn need(messages: &Messages, need: UnmetThreshold) -> AnyView {
+    let sentence = view! { <b>{need.sentence}</b> };
+    if need.raises.is_empty() {
+        return sentence;
+    }
+    let raises = messages.path_lift(&join_list(messages, &need.raises));
+    view! { <details class="need"><summary>{sentence}</summary><p class="small">{raises}</p></details> }
 }
 
 /// Renders the result for the other stance in a closed fold.

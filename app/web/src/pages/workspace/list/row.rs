@@ -229,7 +229,8 @@ fn range_text(messages: &Messages, range: Range) -> String {
     }
 }
 
-/// Renders a small bar for each section, with a description for screen readers.
+/// Renders a small bar for each section, with a description for screen readers; nothing without a
+/// value, since bars that open answers fill look like the best ones.
 fn section_bars(known: &KnownModel, figures: &ListFigures) -> AnyView {
     let mut descriptions = Vec::new();
     let bars: Vec<AnyView> = figures
@@ -245,5 +246,10 @@ fn section_bars(known: &KnownModel, figures: &ListFigures) -> AnyView {
         })
         .collect();
     let label = descriptions.join(", ");
-    view! { <span class="mini-bars" role="img" title=label>{bars.collect_view()}</span> }.into_any()
+    let has_value = figures
+        .sections
+        .iter()
+        .flatten()
+        .any(|range| range.value.is_some());
+    has_value.then(|| view! { <span class="mini-bars" role="img" title=label>{bars.collect_view()}</span> }).into_any()
 }

@@ -1,0 +1,171 @@
+//! The app of received results: somebody who opens a result link for the first time gets the result
+//! without the full app, which shows every other page.
+
+use std::fs;
+
+use assay_journeys::{Gate, Journey, Outcome, SiteFolder, Visitor, shipped_payload};
+use serde_json::Value;
+
+use crate::sealed::sealed_link;
+
+async fn count_requests(visitor: &Visitor, name: &str) -> Outcome<u64> {
+    let count = "return performance.getEntriesByType('resource').filter(e => e.name.includes(arguments[0])).length";
+    let count = visitor.run_script(count, vec![Value::from(name)]).await?;
+    Ok(count.as_u64().unwrap_or_default())
+}
+
+/// The address of a result with answers.
+fn link() -> Outcome<String> {
+    Ok(format!("#/r/{}", shipped_payload("full, no name")?))
+}
+
+/// A copy of the site whose app of received results is no WebAssembly.
+fn site_without_the_app() -> Outcome<SiteFolder> {
+    let folder = SiteFolder::copy_built_site()?;
+    for entry in fs::read_dir(folder.path())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("assay-result") && name.ends_with(".wasm") {
+            fs::write(&path, "no program")?;
+        }
+    }
+    Ok(folder)
+}
+
+#[test]
+fn a_result_link_shows_the_whole_result_before_the_full_app_has_arrived() -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    let places = [
+        link()?,
+        format!("#/r/{}", shipped_payload("its scores in steps")?),
+        "#/example/medical".to_owned(),
+    ];
+    for place in places {
+        let gate = Gate::holding_requests(folder.path(), "assay-full-")?;
+        Journey::new()
+            .at_address(gate.address())
+            .without_load_wait()
+            .run(async |visitor| {
+                visitor.open(&place).await?;
+                visitor.figures().await?;
+                visitor.wait_visible("main .trace").await?;
+                gate.release();
+                Ok(())
+            })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_full_app_takes_over_for_another_page_and_back_shows_the_result_again() -> Outcome {
+    let place = link()?;
+    Journey::new().run(async |visitor| {
+        visitor.open(&place).await?;
+        let figures = visitor.figures().await?;
+        assert_eq!(count_requests(visitor, "assay-full").await?, 1, "its style");
+        visitor.press("[data-action=own]").await?;
+        visitor.wait_for_page("start").await?;
+        assert!(visitor.has_focus("main h1").await?);
+        visitor.back().await?;
+        visitor.wait_for_page("shared").await?;
+        assert_eq!(visitor.figures().await?, figures);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_assessment_that_continues_a_received_one_can_be_undone() -> Outcome {
+    let place = link()?;
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "4")]).await?;
+        visitor.open(&place).await?;
+        visitor.press("[data-action=continue]").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.press(".notice [data-action=undo]").await?;
+        visitor.wait_for_page("shared").await?;
+        visitor.open("#/s/data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "4");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_language_can_be_changed_and_stays_on_the_page_that_follows() -> Outcome {
+    let place = link()?;
+    Journey::new().run(async |visitor| {
+        visitor.open(&place).await?;
+        visitor.choose_language("zh-CN").await?;
+        visitor
+            .wait_until(
+                "the title is Chinese",
+                "return document.querySelector('h1').textContent.includes('结果')",
+            )
+            .await?;
+        visitor.press(".bar a[href='#/about']").await?;
+        visitor.wait_for_page("about").await?;
+        assert_eq!(visitor.attribute("html", "lang").await?, "zh-CN");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_it_cannot_show_gets_the_full_app_at_once() -> Outcome {
+    let sealed = format!("#/r/{}", sealed_link()?);
+    let invitation = format!("#/r/{}", shipped_payload("invitation to two sections")?);
+    for (place, page) in [
+        (&*sealed, "shared"),
+        (&*invitation, "shared"),
+        ("?model=standard#/example/medical", "shared"),
+        ("#/results", "results"),
+    ] {
+        Journey::new().run(async |visitor| {
+            visitor.open(place).await?;
+            visitor.wait_for_page(page).await?;
+            assert_eq!(count_requests(visitor, "assay-result").await?, 0, "{place}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_link_that_it_refuses_and_an_unknown_example_are_reported_by_the_full_app() -> Outcome {
+    let mut damaged = link()?;
+    damaged.truncate(damaged.len() - 3);
+    for place in [&*damaged, "#/example/nobody"] {
+        Journey::new().run(async |visitor| {
+            visitor.open(place).await?;
+            visitor.wait_until("the fault shows", "return Boolean(document.querySelector('main[data-page=error], main[data-page=shared] [role=alert]'))").await?;
+            assert!(count_requests(visitor, "assay-full").await? > 1, "{place}");
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_site_with_settings_shows_a_received_result_with_them() -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write(
+        "config.json",
+        r#"{"format":"assay.config/1","brand":{"name":"Meridian"}}"#,
+    )?;
+    let place = link()?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.open(&place).await?;
+        visitor.figures().await?;
+        assert!(visitor.text(".bar").await?.contains("Meridian"));
+        assert_eq!(count_requests(visitor, "assay-result").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn where_it_cannot_be_loaded_the_full_app_shows_the_result() -> Outcome {
+    let folder = site_without_the_app()?;
+    let place = link()?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.open(&place).await?;
+        visitor.figures().await.map(drop)
+    })
+}
