@@ -46,6 +46,28 @@ async fn keys(visitor: &Visitor) -> Outcome<Vec<String>> {
 }
 
 #[test]
+fn an_assessment_without_answers_has_no_bars() -> Outcome {
+    Journey::new().run(async |visitor| {
+        open_three(visitor).await?;
+        visitor.open("#/example/bank").await?;
+        visitor.press("[data-action=continue]").await?;
+        visitor.wait_for_page("review").await?;
+        let put = "for (const [name, value] of [['head', arguments[0]], ['updated', '2026-11-01T09:00:00Z']]) localStorage.setItem('assay/kept/a/none/' + name, '=' + value)";
+        let head = json!({
+            "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" }, "depth": "full",
+            "profile": { "name": "Nobody", "stance": "adopt" }, "answers": {},
+        });
+        visitor.run_script(put, vec![head.to_string().into()]).await?;
+        visitor.open("#/workspace").await?;
+        visitor.wait_for_rows(5).await?;
+        visitor.wait_visible(".assessments .mini-bars").await?;
+        visitor.wait_until("the figures are there", "return document.querySelector('[data-assessment=none]').textContent.includes('none yet')").await?;
+        assert_eq!(visitor.count_visible("[data-assessment=none] .mini-bars").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
 fn search_sorting_and_label_filter_stay_when_an_assessment_was_opened() -> Outcome {
     Journey::new().run(async |visitor| {
         open_three(visitor).await?;
