@@ -69,8 +69,7 @@ fn relay_request(
         visitor.read_exact(&mut byte)?;
         head.extend_from_slice(&byte);
     }
-    let text =
-        String::from_utf8_lossy(&head).replace("Connection: keep-alive", "Connection: close");
+    let text = without_keep_alive(&String::from_utf8_lossy(&head));
     let mut asked = RelayedRequest {
         head: &text,
         client: &mut visitor,
@@ -82,4 +81,35 @@ fn relay_request(
     site.write_all(text.as_bytes())?;
     io::copy(&mut site, &mut visitor)?;
     Ok(())
+}
+
+/// The head of a request after which the server closes the connection: only one request is relayed,
+/// and the client would send the next ones on the same connection.
+fn without_keep_alive(head: &str) -> String {
+    let is_connection = |line: &&str| {
+        let name = line.split(':').next().unwrap_or_default();
+        name.eq_ignore_ascii_case("connection")
+    };
+    let mut lines: Vec<&str> = head.trim_end().split("\r\n").collect();
+    lines.retain(|line| !is_connection(line));
+    lines.extend(["Connection: close", "", ""]);
+    lines.join("\r\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_keep_alive;
+
+    #[test]
+    fn a_relayed_request_closes_its_connection_however_the_client_writes_the_header() {
+        let closing = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        for header in [
+            "Connection: keep-alive\r\n",
+            "connection: Keep-Alive\r\n",
+            "",
+        ] {
+            let head = format!("GET / HTTP/1.1\r\n{header}Host: a\r\n\r\n");
+            assert_eq!(without_keep_alive(&head), closing, "{header}");
+        }
+    }
 }

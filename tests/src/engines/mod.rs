@@ -33,6 +33,13 @@ pub(crate) enum Access {
     Plain(PlainAccess),
 }
 
+impl Access {
+    /// Whether the browser is WebKitGTK's, whose driver has faults around which a visitor must work.
+    pub(crate) fn is_webkit(&self) -> bool {
+        matches!(self, Self::Plain(plain) if plain.engine == Engine::WebKit)
+    }
+}
+
 /// What there is beside WebDriver in an engine without the DevTools protocol.
 #[derive(Debug, Clone)]
 pub(crate) struct PlainAccess {

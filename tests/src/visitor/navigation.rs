@@ -132,13 +132,19 @@ impl Visitor {
             .take();
     }
 
-    /// Opens an address of the site in a new tab and switches to it.
+    /// Opens an address of the site in a new tab and switches to it. In WebKitGTK it is a window,
+    /// since its browser does not show a tab to which the driver switches, and presses in a page that
+    /// does not show never end.
     ///
     /// # Errors
     /// If the app does not become ready.
     pub async fn open_tab(&self, place: &str) -> Outcome<WindowHandle> {
-        let tab = self.browser.new_tab().await?;
-        self.browser.switch_to_window(tab.clone()).await?;
+        let tab = if self.access.is_webkit() {
+            self.browser.new_window().await?
+        } else {
+            self.browser.new_tab().await?
+        };
+        self.switch_to_tab(&tab).await?;
         self.open(place).await?;
         Ok(tab)
     }
