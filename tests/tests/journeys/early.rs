@@ -92,8 +92,8 @@ fn site_with_broken_programs() -> Outcome<SiteFolder> {
 #[test]
 fn a_program_that_fails_before_the_settings_arrive_is_reported_on_the_page_alone() -> Outcome {
     let folder = site_with_broken_programs()?;
-    // A result needs the full app, whatever the settings are.
-    for place in ["", "#/example/medical"] {
+    // The reader's own result needs the full app, whatever the settings are.
+    for place in ["", "#/results"] {
         let gate = Gate::holding_requests(folder.path(), "config.json")?;
         Journey::new().at_address(gate.address()).without_load_wait().run(async |visitor| {
             visitor.open_without_waiting(place).await?;

@@ -49,7 +49,7 @@ fn a_result_that_is_printed_with_its_first_frame_is_complete() -> Outcome {
         visitor.go_to_hash("#/example/insurer").await?;
         let (before, after) = printed_parts(visitor).await?;
         assert_eq!(before["trace"], false, "{before}");
-        assert_eq!(before["path"], true, "{before}");
+        assert_eq!(before["path"], false, "{before}");
         assert_eq!(after["trace"], true, "{after}");
         assert_eq!(after["path"], true, "{after}");
         assert_eq!(after["drawn"], 2, "{after}");

@@ -17,7 +17,7 @@ use crate::browser::boot_registry;
 use crate::browser::console::log_failure;
 use crate::browser::store::{self, StorageHealth};
 use crate::browser::{scroll, tabs, teardown};
-use crate::state::{App, Notice, Session};
+use crate::state::{App, Notice, NoticeUndo, Session};
 
 /// The state that the full app adopts.
 pub(crate) struct HandoverState {
@@ -57,6 +57,7 @@ pub(super) fn rehearse_transfer(session: &Session) {
         present: TransferredSession::of(session),
         notice: None,
         undo: None,
+        takes_back_copy: false,
         by_link: Some(true),
         is_unsaved: false,
         positions: scroll::export_positions(),
@@ -86,10 +87,18 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     }
     scroll::import_positions(&state.positions);
     REQUESTED_UNDO.set(requested_undo(state.by_link));
-    let undo = state.undo.and_then(|before| before.open(model));
+    let before = state.undo.and_then(|before| before.open(model));
+    let notice = state.notice.map(|text| match before {
+        Some(before) if state.takes_back_copy => Notice {
+            text,
+            undo: Some(NoticeUndo::of_copy(before, session.clone())),
+            is_new: true,
+        },
+        before => Notice::new(text, before),
+    });
     Some(HandoverState {
         session,
-        notice: state.notice.map(|text| Notice::new(text, undo)),
+        notice,
         by_link: state.by_link,
     })
 }
@@ -129,6 +138,7 @@ fn export_state(app: &App, by_link: Option<bool>) -> JsValue {
     let state = TransferredState {
         present: TransferredSession::of(&app.current_session()),
         undo: undo.map(|undo| TransferredSession::of(&undo.before)),
+        takes_back_copy: undo.is_some_and(|undo| undo.takes_back_copy),
         notice: notice.map(|notice| notice.text),
         by_link,
         is_unsaved: matches!(

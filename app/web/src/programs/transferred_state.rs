@@ -17,6 +17,8 @@ pub(super) struct TransferredState {
     pub(super) notice: Option<String>,
     /// The assessment that the notice's button restores.
     pub(super) undo: Option<TransferredSession>,
+    /// Whether the present assessment is a copy that the button takes back.
+    pub(super) takes_back_copy: bool,
     /// Whether a link led to the page, rather than back and forward; `None` where the starter has
     /// shown nothing.
     pub(super) by_link: Option<bool>,
@@ -44,6 +46,7 @@ impl TransferredState {
         write_part(&mut text, self.notice.as_deref());
         write_part(&mut text, self.by_link.map(flag_name));
         write_part(&mut text, Some(flag_name(self.is_unsaved)));
+        write_part(&mut text, Some(flag_name(self.takes_back_copy)));
         if let Some(undo) = &self.undo {
             undo.write(&mut text);
         }
@@ -62,6 +65,7 @@ impl TransferredState {
                 None => None,
             },
             is_unsaved: flag(&read_part(&mut rest)??)?,
+            takes_back_copy: flag(&read_part(&mut rest)??)?,
             undo: match rest {
                 "" => None,
                 _ => Some(TransferredSession::read(&mut rest)?),
@@ -147,9 +151,9 @@ mod tests {
         fn every_part_of_the_state_arrives_as_it_was_sent(
             present in sessions(), undo in prop::option::of(sessions()),
             notice in prop::option::of("\\PC{0,30}"), by_link in any::<Option<bool>>(),
-            is_unsaved in any::<bool>(), positions in "(\\PC|[\t\n]){0,40}",
+            is_unsaved in any::<bool>(), takes_back_copy in any::<bool>(), positions in "(\\PC|[\t\n]){0,40}",
         ) {
-            let sent = TransferredState { present, notice, undo, by_link, is_unsaved, positions };
+            let sent = TransferredState { present, notice, undo, takes_back_copy, by_link, is_unsaved, positions };
             prop_assert_eq!(TransferredState::parse(&sent.to_text()), Some(sent));
         }
 
@@ -170,6 +174,7 @@ mod tests {
                 present: TransferredSession::of(&session),
                 notice: None,
                 undo: None,
+                takes_back_copy: false,
                 by_link: None,
                 is_unsaved: false,
                 positions: String::new(),

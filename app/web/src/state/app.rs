@@ -48,6 +48,8 @@ pub(crate) struct NoticeUndo {
     /// The assessment before the current one.
     pub(crate) before: Session,
     pub(crate) run: UndoAction,
+    /// Whether the current assessment is a copy that is taken back.
+    pub(crate) takes_back_copy: bool,
 }
 
 /// Takes back the last event, given the assessment before the current one.
@@ -61,6 +63,7 @@ impl Notice {
             undo: before.map(|before| NoticeUndo {
                 before,
                 run: Arc::new(App::restore_session),
+                takes_back_copy: false,
             }),
             is_new: true,
         }

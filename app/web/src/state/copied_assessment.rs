@@ -8,6 +8,23 @@ use leptos::prelude::Set;
 use super::{App, DAYS_KEPT, Notice, NoticeUndo, Session, move_to_deleted};
 use crate::browser::dom;
 
+impl NoticeUndo {
+    /// Takes back a copy that is the current assessment; one that is changed from now on stays in the
+    /// list.
+    pub(crate) fn of_copy(before: Session, copy: Session) -> Self {
+        let made = copy.assessment();
+        let run = move |app: &App, before| match copy.assessment() == made {
+            true => app.take_back_copy(before, &copy),
+            false => app.restore_session(before),
+        };
+        Self {
+            before,
+            run: Arc::new(run),
+            takes_back_copy: true,
+        }
+    }
+}
+
 impl App {
     /// Copies an assessment from a link or file into a new one and shows its review.
     pub(crate) fn continue_with_copy(&self, assessment: Assessment) {
@@ -43,15 +60,9 @@ impl App {
         let before = self.current_session();
         let copy = Session::start_from(&self.questionnaire.model, assessment);
         self.switch_to(copy.clone());
-        let made = copy.assessment();
-        let run = move |app: &Self, before| match copy.assessment() == made {
-            true => app.take_back_copy(before, &copy),
-            false => app.restore_session(before),
-        };
-        before.has_entries().then(|| NoticeUndo {
-            before,
-            run: Arc::new(run),
-        })
+        before
+            .has_entries()
+            .then(|| NoticeUndo::of_copy(before, copy))
     }
 
     /// Makes the assessment before a copy the current one again, and deletes the copy like others, so

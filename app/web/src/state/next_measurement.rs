@@ -21,6 +21,7 @@ impl App {
             undo: Some(NoticeUndo {
                 before,
                 run: Arc::new(undo),
+                takes_back_copy: false,
             }),
             is_new: true,
         }));

@@ -117,6 +117,8 @@ fn the_code_on_the_print_of_a_received_result_holds_no_more_than_the_print() -> 
         assert_eq!(printed_code(visitor).await?, code);
         // An example company has no link.
         visitor.go_to_hash("#/example/bank").await?;
+        let is_example = "return document.querySelector('main .banner')?.textContent.includes('fictional')";
+        visitor.wait_until("the example shows", is_example).await?;
         visitor.confidence().await?;
         visitor.emulate_print(true).await?;
         assert_eq!(visitor.count_visible("[data-qr]").await?, 0);
