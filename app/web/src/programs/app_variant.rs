@@ -1,9 +1,10 @@
-//! What differs between the starters and the full app.
+//! What differs between the apps.
 //!
 //! A starter shows the start page, the profile, the sections and the review; it is small, since every
 //! visitor who begins to answer downloads it. There is one for the standard questionnaire, and one for
-//! those that `?model=` names. The full app shows every page of every questionnaire. It is loaded when a page is requested that the starter lacks,
-//! takes over what was entered ([`handover`](super::handover)) and keeps the page from then on. All
+//! those that `?model=` names. The app of received results shows those of the standard questionnaire. The
+//! full app shows every page of every questionnaire. It is loaded when a page is requested that another app
+//! lacks, takes over what was entered ([`handover`](super::handover)) and keeps the page from then on. All
 //! are linked from this crate: what the implementation of a variant does not reach is not in its
 //! program.
 
@@ -36,7 +37,7 @@ pub(crate) trait AppVariant: DataLoader {
         &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
-    /// Adopts the state of the other app, if that showed the page.
+    /// Adopts the state of another app, if that showed the page.
     fn adopt_state(&self, model: &Arc<Model>) -> Option<HandoverState>;
     /// Shows why there is no questionnaire; without messages only the plain cause.
     fn show_load_error(&self, messages: Option<Messages>, error: LoadError);
@@ -45,7 +46,7 @@ pub(crate) trait AppVariant: DataLoader {
     fn read_route(&self, hash: &str, query: &str) -> Option<Route>;
     /// Whether it has the page of a route.
     fn can_show(&self, app: &App, route: &Route) -> bool;
-    /// The page of a route; `None` where the other app has it.
+    /// The page of a route; `None` where another app has it.
     fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView>;
     /// The title of the browser's tab.
     fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String;
@@ -61,7 +62,7 @@ pub(crate) trait AppVariant: DataLoader {
     /// The banner of a file that was handed to the browser to be saved.
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView;
     /// Undoes or redoes a change, by the `data-action` of the button. `by_key` tells whether a key
-    /// requested it. False where the other app does it.
+    /// requested it. False where the full app does it.
     fn undo_or_redo(&self, app: &App, action: &str, by_key: bool) -> bool;
     /// Called when the app reacts to input.
     fn on_start(&self, app: &App);
