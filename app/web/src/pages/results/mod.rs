@@ -64,17 +64,14 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
 fn own_result(app: &App, assessment: Assessment) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, Origin::Own);
     let share = ShareState::new(&result);
-    let first = late_parts(app, &result, parts::OWN_FIRST);
     compute_later(&result);
-    let rest = late_parts(app, &result, parts::OWN);
     view! {
         {title(&result)}
         {reply::reply_section(app, &result)}
         {headline::headline(&result)}
         {actions::own_actions(app, &result, &share)}
         {embed::send_offer(app)}
-        {first}
-        {rest}
+        {late_parts(app, &result, parts::OWN)}
         {late_foot(app, &result, move || share.print_link())}
     }
 }
@@ -86,16 +83,13 @@ pub(crate) fn received_result(
     origin: Origin,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, origin);
-    let first = late_parts(app, &result, parts::RECEIVED_FIRST);
     compute_later(&result);
-    let rest = late_parts(app, &result, parts::RECEIVED);
     let printed = result.clone();
     view! {
         {title(&result)}
         {headline::headline(&result)}
         {actions::received_actions(app, &result)}
-        {first}
-        {rest}
+        {late_parts(app, &result, parts::RECEIVED)}
         {late_foot(app, &result, move || share::scores_link(&printed))}
     }
 }
@@ -126,7 +120,8 @@ fn title(result: &ResultView) -> AnyView {
     view! { <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1> }
 }
 
-/// Simulates and plans, in time slices, once the late parts that were added before are built.
+/// Simulates and plans in time slices, beside the building of the late parts: the certificate, which grows
+/// by what is found, moves the actions, which a reader may be about to press.
 fn compute_later(result: &ResultView) {
     name_printed_pages_later(result);
     let result = result.clone();
@@ -141,7 +136,7 @@ fn name_printed_pages_later(result: &ResultView) {
     after_first_frame(move || print_foot::name_printed_pages(&name));
 }
 
-/// Renders parts one after the other, after those that were added before.
+/// Renders parts, each in a slice of its own.
 fn late_parts(app: &App, result: &ResultView, parts: &'static [Part]) -> Node {
     let parts = parts.iter().map(|part| {
         let (part, app, result) = (*part, app.clone(), result.clone());

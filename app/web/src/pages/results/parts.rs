@@ -21,10 +21,11 @@ use crate::view::{IntoView, Node, view};
 /// Renders a part.
 pub(super) type Part = fn(&App, &ResultView) -> Node;
 
-/// What the reader's own result shows before it is simulated.
-pub(super) const OWN_FIRST: &[Part] = &[verdict, own_next_steps, elements];
-/// What follows.
+/// The reader's own result.
 pub(super) const OWN: &[Part] = &[
+    verdict,
+    own_next_steps,
+    elements,
     changes,
     |app, result| targets::targets_block(app, result),
     |app, result| over_time::over_time(app, result).into_any(),
@@ -37,10 +38,11 @@ pub(super) const OWN: &[Part] = &[
     figures_behind,
 ];
 
-/// What a result with answers that was received shows before it is simulated.
-pub(super) const RECEIVED_FIRST: &[Part] = &[verdict, received_next_steps, elements];
-/// What follows.
+/// A result with answers that was received.
 pub(super) const RECEIVED: &[Part] = &[
+    verdict,
+    received_next_steps,
+    elements,
     changes,
     benchmark,
     faith,
