@@ -60,6 +60,20 @@ impl SiteFolder {
         Ok(Some((name, content)).filter(|(_, content)| !content.is_empty()))
     }
 
+    /// Replaces each program whose name begins so by a file that is no WebAssembly.
+    ///
+    /// # Errors
+    /// If a file cannot be written.
+    pub fn break_programs(&self, start: &str) -> Outcome {
+        for entry in fs::read_dir(&self.0)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.starts_with(start) && name.ends_with(".wasm") {
+                self.write(&name, "no program")?;
+            }
+        }
+        Ok(())
+    }
+
     /// Writes a file; its name is relative to the folder.
     ///
     /// # Errors

@@ -34,7 +34,7 @@ pub(crate) enum Access {
 }
 
 impl Access {
-    /// Whether the browser is WebKitGTK's, whose driver has faults around which a visitor must work.
+    /// Whether the browser is WebKitGTK's, some of whose driver's faults are avoided.
     pub(crate) fn is_webkit(&self) -> bool {
         matches!(self, Self::Plain(plain) if plain.engine == Engine::WebKit)
     }

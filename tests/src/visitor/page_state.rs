@@ -135,6 +135,16 @@ impl Visitor {
         Ok(count.as_u64().unwrap_or_default())
     }
 
+    /// The number of requests of the page for files whose address contains this.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn count_requests(&self, part: &str) -> Outcome<u64> {
+        let script = "return performance.getEntriesByType('resource').filter(e => e.name.includes(arguments[0])).length";
+        let count = self.run_script(script, vec![part.into()]).await?;
+        Ok(count.as_u64().unwrap_or_default())
+    }
+
     /// Checks for 500 ms that no matching element is visible. The caller first waits for a sign that
     /// whatever could show the element has happened.
     ///

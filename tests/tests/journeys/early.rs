@@ -80,12 +80,7 @@ fn an_example_pressed_before_the_program_has_arrived_opens() -> Outcome {
 /// A copy of the site whose programs are no WebAssembly.
 fn site_with_broken_programs() -> Outcome<SiteFolder> {
     let folder = SiteFolder::copy_built_site()?;
-    for entry in std::fs::read_dir(folder.path())? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|kind| kind == "wasm") {
-            std::fs::write(path, "no program")?;
-        }
-    }
+    folder.break_programs("")?;
     Ok(folder)
 }
 

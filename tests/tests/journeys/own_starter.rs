@@ -1,8 +1,6 @@
 //! The starter for questionnaires other than the standard one: it begins without the full program, and
 //! leaves to it what it cannot show.
 
-use std::fs;
-
 use assay_journeys::{Gate, Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Value, json};
 
@@ -63,13 +61,6 @@ fn run_before_full(
         .run(async |visitor| steps(visitor, &gate).await)
 }
 
-async fn count_requests(visitor: &Visitor, name: &str) -> Outcome<Value> {
-    let count = format!(
-        "return performance.getEntriesByType('resource').filter(e => e.name.includes('{name}')).length"
-    );
-    visitor.run_script(&count, Vec::new()).await
-}
-
 #[test]
 fn answers_before_the_full_program_has_arrived_are_stored_and_in_the_result() -> Outcome {
     let folder = site_with_office(&json!({ "en": wording("Office") }))?;
@@ -108,7 +99,7 @@ fn answers_before_the_full_program_has_arrived_are_stored_and_in_the_result() ->
             "{}",
             visitor.describe_focus().await?
         );
-        assert_eq!(count_requests(visitor, "office.json").await?, 1);
+        assert_eq!(visitor.count_requests("office.json").await?, 1);
         visitor.go_to_section("work").await?;
         assert_eq!(visitor.shown_answer("work.second").await?, "1");
         visitor.go_to_section("rest").await?;
@@ -172,13 +163,7 @@ fn faults_of_wording_are_listed_by_the_full_program_and_the_answers_stay() -> Ou
 #[test]
 fn where_this_starter_cannot_be_loaded_the_full_program_begins() -> Outcome {
     let folder = site_with_office(&json!({ "en": wording("Office") }))?;
-    for entry in fs::read_dir(folder.path())? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("assay-own") && name.ends_with(".wasm") {
-            fs::write(&path, "no program")?;
-        }
-    }
+    folder.break_programs("assay-own")?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open(SECTION).await?;
         visitor.wait_for_section("work").await?;
@@ -198,12 +183,12 @@ fn the_address_of_another_page_and_a_version_of_the_standard_questionnaire_get_t
         ] {
             visitor.open(&format!("?lang=en&{place}")).await?;
             visitor.wait_for_page(page).await?;
-            assert_eq!(count_requests(visitor, "assay-own").await?, 0, "{place}");
+            assert_eq!(visitor.count_requests("assay-own").await?, 0, "{place}");
         }
         visitor.open(SECTION).await?;
-        assert_eq!(count_requests(visitor, "assay-own").await?, 2);
-        assert_eq!(count_requests(visitor, "assay-web").await?, 0);
-        assert_eq!(count_requests(visitor, "models/").await?, 0);
+        assert_eq!(visitor.count_requests("assay-own").await?, 2);
+        assert_eq!(visitor.count_requests("assay-web").await?, 0);
+        assert_eq!(visitor.count_requests("models/").await?, 0);
         Ok(())
     })
 }

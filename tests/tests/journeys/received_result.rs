@@ -1,40 +1,19 @@
 //! The app of received results: somebody who opens a result link for the first time gets the result
 //! without the full app, which shows every other page.
 
-use std::fs;
-
-use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, shipped_payload};
-use serde_json::Value;
+use assay_journeys::{Journey, Outcome, SiteFolder, shipped_payload};
 
 use crate::sealed::sealed_link;
-
-async fn count_requests(visitor: &Visitor, name: &str) -> Outcome<u64> {
-    let count = "return performance.getEntriesByType('resource').filter(e => e.name.includes(arguments[0])).length";
-    let count = visitor.run_script(count, vec![Value::from(name)]).await?;
-    Ok(count.as_u64().unwrap_or_default())
-}
 
 /// The address of a result with answers.
 fn link() -> Outcome<String> {
     Ok(format!("#/r/{}", shipped_payload("full, no name")?))
 }
 
-/// A copy of the site in which the program of an app is no WebAssembly.
-fn site_without(program: &str) -> Outcome<SiteFolder> {
-    let folder = SiteFolder::copy_built_site()?;
-    for entry in fs::read_dir(folder.path())? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(program) && name.ends_with(".wasm") {
-            fs::write(&path, "no program")?;
-        }
-    }
-    Ok(folder)
-}
-
 #[test]
 fn a_result_link_shows_the_whole_result_without_the_full_app() -> Outcome {
-    let folder = site_without("assay-full")?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.break_programs("assay-full")?;
     let places = [
         link()?,
         format!("#/r/{}", shipped_payload("its scores in steps")?),
@@ -45,7 +24,7 @@ fn a_result_link_shows_the_whole_result_without_the_full_app() -> Outcome {
             visitor.open(&place).await?;
             visitor.figures().await?;
             visitor.wait_visible("main .trace").await?;
-            // Beyond what may take place after the page is complete.
+            // Nothing requests the full app once the result is complete.
             visitor.stays_hidden("html[data-failed]").await
         })?;
     }
@@ -58,7 +37,7 @@ fn the_full_app_takes_over_for_another_page_and_back_shows_the_result_again() ->
     Journey::new().run(async |visitor| {
         visitor.open(&place).await?;
         let figures = visitor.figures().await?;
-        assert_eq!(count_requests(visitor, "assay-full").await?, 1, "its style");
+        assert_eq!(visitor.count_requests("assay-full").await?, 1, "its style");
         visitor.press("[data-action=own]").await?;
         visitor.wait_for_page("start").await?;
         assert!(visitor.has_focus("main h1").await?);
@@ -117,7 +96,7 @@ fn what_it_cannot_show_gets_the_full_app_at_once() -> Outcome {
         Journey::new().run(async |visitor| {
             visitor.open(place).await?;
             visitor.wait_for_page(page).await?;
-            assert_eq!(count_requests(visitor, "assay-result").await?, 0, "{place}");
+            assert_eq!(visitor.count_requests("assay-result").await?, 0, "{place}");
             Ok(())
         })?;
     }
@@ -132,7 +111,7 @@ fn a_link_that_it_refuses_and_an_unknown_example_are_reported_by_the_full_app() 
         Journey::new().run(async |visitor| {
             visitor.open(place).await?;
             visitor.wait_until("the fault shows", "return Boolean(document.querySelector('main[data-page=error], main[data-page=shared] [role=alert]'))").await?;
-            assert!(count_requests(visitor, "assay-full").await? > 1, "{place}");
+            assert!(visitor.count_requests("assay-full").await? > 1, "{place}");
             Ok(())
         })?;
     }
@@ -151,14 +130,15 @@ fn a_site_with_settings_shows_a_received_result_with_them() -> Outcome {
         visitor.open(&place).await?;
         visitor.figures().await?;
         assert!(visitor.text(".bar").await?.contains("Meridian"));
-        assert_eq!(count_requests(visitor, "assay-result").await?, 0);
+        assert_eq!(visitor.count_requests("assay-result").await?, 0);
         Ok(())
     })
 }
 
 #[test]
 fn where_it_cannot_be_loaded_the_full_app_shows_the_result() -> Outcome {
-    let folder = site_without("assay-result")?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.break_programs("assay-result")?;
     let place = link()?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open(&place).await?;
