@@ -4,8 +4,8 @@
 mod common;
 
 use assay_core::{
-    ActionIx, Aim, Answer, Assessment, Depth, Level, Model, QuestionTarget, Roadmap, SectionIx,
-    SectionTarget, Stance, TargetOutcome, TargetScore, Targets,
+    ActionIx, Aim, Answer, Assessment, Depth, Level, Model, QuestionTarget, Roadmap, RoadmapRun,
+    SectionIx, SectionTarget, Stance, TargetOutcome, TargetScore, Targets,
 };
 use common::standard;
 use proptest::prelude::*;
@@ -107,7 +107,7 @@ fn a_reached_target_changes_no_order() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
-    fn any_targets_give_a_roadmap_within_its_limits(
+    fn any_targets_give_a_roadmap_within_its_limits_whose_first_action_is_known_early(
         levels in prop::collection::vec(0..6_u8, 1..9),
         sections in prop::collection::vec((0..4_usize, 0..=100_u8), 0..4),
         questions in prop::collection::vec((0..30_usize, 0..5_u8), 0..5),
@@ -128,6 +128,8 @@ proptest! {
         let count = targets.sections.len() + targets.questions.len();
         prop_assert_eq!(roadmap.outlooks.len(), count);
         let listed = actions(&roadmap);
+        let run = RoadmapRun::towards(assessment.evaluation(&model), &targets);
+        prop_assert_eq!(run.first_action(&model), listed.first().copied());
         prop_assert!(roadmap.towards_targets.iter().all(|one| listed.contains(one)));
         let effort = roadmap.waves.last().map_or(0, |wave| wave.effort);
         prop_assert!(effort <= assay_core::roadmap::MAX_EFFORT);

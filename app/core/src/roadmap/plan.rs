@@ -75,16 +75,24 @@ impl RoadmapRun {
     /// Continues the computation. Returns whether it has ended.
     pub fn step(&mut self, model: &Model) -> bool {
         for _ in 0..ACTIONS_A_STEP {
-            if self.done {
+            if self.step_once(model) {
                 break;
             }
-            match model.actions_by_id().get(self.at).copied() {
-                Some(action) => {
-                    self.at = self.at.saturating_add(1);
-                    self.evaluate_action(model, action);
-                }
-                None => self.select_best(model),
+        }
+        self.done
+    }
+
+    /// Evaluates the next action, or ends the round. Returns whether the computation has ended.
+    fn step_once(&mut self, model: &Model) -> bool {
+        if self.done {
+            return true;
+        }
+        match model.actions_by_id().get(self.at).copied() {
+            Some(action) => {
+                self.at = self.at.saturating_add(1);
+                self.evaluate_action(model, action);
             }
+            None => self.select_best(model),
         }
         self.done
     }
@@ -99,6 +107,13 @@ impl RoadmapRun {
             towards_targets: self.towards_targets,
             outlooks: self.targets.into_outlooks(),
         }
+    }
+
+    /// Computes the first action of the roadmap, which takes one round; `None` if the roadmap has none.
+    #[must_use]
+    pub fn first_action(mut self, model: &Model) -> Option<ActionIx> {
+        while self.waves.is_empty() && !self.step_once(model) {}
+        self.waves.first()?.actions.first().copied()
     }
 
     /// Records an action if its gain per effort is the largest so far.
