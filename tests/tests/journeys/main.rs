@@ -60,6 +60,7 @@ mod reading_settings;
 mod received_result;
 mod reload;
 mod reports;
+mod result_layout;
 mod result_parts;
 mod saving;
 mod screen_reader;

@@ -19,9 +19,6 @@ pub enum Reason {
     CoveredFrame,
     /// It presses in a frame, which the engine's driver takes for presses in the page around it.
     PressInFrame,
-    /// It presses a button at once that the certificate moves when it is completed, later than in other
-    /// engines.
-    MovedButton,
     /// It failed, or did not run yet, and nobody has looked for the cause.
     NotSeenToPass,
 }
@@ -44,9 +41,6 @@ impl Display for Reason {
             }
             Self::PressInFrame => {
                 "presses in a frame, which this browser's driver takes for presses in the page around it"
-            }
-            Self::MovedButton => {
-                "presses at once a button that the certificate moves when it is completed, here a second later"
             }
             Self::NotSeenToPass => "has not been seen to pass there yet",
         })
@@ -122,11 +116,6 @@ const EXCEPTIONS: &[Exception] = &[
         path: "embed::modes",
         engines: WEBKIT,
         reason: Reason::PressInFrame,
-    },
-    Exception {
-        path: "share::start_my_own_leaves_a_shared_result",
-        engines: WEBKIT,
-        reason: Reason::MovedButton,
     },
     Exception {
         path: "team::agreed::agreed_answers_stay_and_become_an_assessment",

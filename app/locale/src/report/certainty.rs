@@ -68,7 +68,16 @@ impl Report<'_> {
         )
     }
 
-    /// The same, from the statement of a link without answers.
+    /// The words of [`confidence_in_brief`](Self::confidence_in_brief) with the longest figure: they
+    /// take as many lines as those of a confidence that is being computed.
+    #[must_use]
+    pub fn confidence_room(&self) -> Option<String> {
+        let is_known = self.score.recommendation != Recommendation::NotEnoughAnswers;
+        let name = confidence_name(self.messages, Confidence::Likely);
+        is_known.then(|| self.messages.finding_confidence(name, &format_share(1.0)))
+    }
+
+    /// Confidence in a few words, from the statement of a link without answers.
     #[must_use]
     pub fn stated_confidence_in_brief(&self, stated: ConfidenceSummary) -> Option<String> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {

@@ -26,6 +26,9 @@ pub(crate) struct Certificate {
     pub(crate) year: String,
     /// The plausible range; `None` until it is computed.
     pub(crate) plausible: Option<(f64, f64)>,
+    /// A range in words that is as long as the one to be computed, for which it reserves the lines;
+    /// `None` if none will be.
+    pub(crate) range_room: Option<String>,
 }
 
 impl Certificate {
@@ -93,9 +96,17 @@ impl Certificate {
                 <div class="content">
                     <output class:none=!has_value>{report.content_figure()}</output>
                     {unit}
-                    <span class="small">{report.range(self.plausible)}</span>
+                    {self.range()}
                 </div>
             </div>
+        }
+    }
+
+    fn range(&self) -> AnyView {
+        let range = self.report().range(self.plausible);
+        match &self.range_room {
+            None => view! { <span class="small">{range}</span> }.into_any(),
+            Some(room) => view! { <span class="small room" data-room=room.clone()><span>{range}</span></span> }.into_any(),
         }
     }
 

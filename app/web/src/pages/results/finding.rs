@@ -2,7 +2,7 @@
 //! other paths.
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::PathStatus;
+use assay_core::{ActionIx, PathStatus, RoadmapRun};
 use leptos::prelude::*;
 
 use super::result_view::ResultView;
@@ -19,52 +19,64 @@ pub(super) fn finding(result: &ResultView) -> impl IntoView + use<> {
         <div class="finding">
             <span class="small">{messages.path_heading().to_owned()}</span>
             <strong class="finding-path">{name}</strong>
-            {move || confidence(&confident).map(|brief| view! { <span class="small finding-confidence">{brief}</span> })}
+            {move || confidence(&confident)}
             {move || first_step(&acting)}
             {blocked_paths(result)}
         </div>
     }
 }
 
-/// Returns the confidence in a few words; `None` if it is unknown.
-fn confidence(result: &ResultView) -> Option<String> {
+/// Renders the confidence in a few words, or the room for it until it is computed; `None` if it is
+/// unknown.
+fn confidence(result: &ResultView) -> Option<AnyView> {
     let report = result.report();
     let stated = result
         .confidence
         .and_then(|confidence| report.stated_confidence_in_brief(confidence));
-    stated.or_else(|| {
-        let certainty = result.certainty.get()?;
-        report.confidence_in_brief(&certainty)
-    })
+    let certainty = result.certainty.get();
+    if certainty.is_none() && stated.is_none() {
+        let room = report.confidence_room();
+        return room
+            .map(|room| view! { <span class="small room" data-room=room></span> }.into_any());
+    }
+    let brief = stated.or_else(|| report.confidence_in_brief(&*certainty?));
+    brief.map(|brief| view! { <span class="small finding-confidence">{brief}</span> }.into_any())
 }
 
 /// Renders the first action of the roadmap or, without a recommended path, the first question to
 /// answer.
 fn first_step(result: &ResultView) -> Option<AnyView> {
     let messages = &result.messages;
-    let (label, text) = match result.has_enough_answers() {
-        true => {
-            let roadmap = result.roadmap.get()?;
-            let first = roadmap.waves.iter().find_map(|wave| wave.actions.first())?;
-            (
-                messages.finding_first(),
-                result.texts.action(*first).title.clone(),
-            )
-        }
-        false => {
-            let certainty = result.certainty.get()?;
-            let (question, _) = certainty.ask_next.first()?;
-            (
-                messages.finding_ask(),
-                result.texts.question(*question).text.clone(),
-            )
-        }
+    if result.has_enough_answers() {
+        let text = &result.texts.action(first_action(result)?).title;
+        return Some(step(result, messages.finding_first(), text));
+    }
+    let Some(certainty) = result.certainty.get() else {
+        let room = result.model.question_ixs().next()?;
+        let room = result.texts.question(room).text.clone();
+        return Some(view! { <p class="finding-first room" data-room=room></p> }.into_any());
     };
-    let label = label.to_owned();
-    Some(view! {
+    let (question, _) = certainty.ask_next.first()?;
+    let text = &result.texts.question(*question).text;
+    Some(step(result, messages.finding_ask(), text))
+}
+
+/// Returns the first action of the roadmap (reactive: the targets). It is known long before the
+/// roadmap is.
+fn first_action(result: &ResultView) -> Option<ActionIx> {
+    let (model, targets) = (&result.model, result.targets.get());
+    let evaluation = result
+        .has_answers()
+        .then(|| result.assessment.evaluation(model))?;
+    RoadmapRun::towards(evaluation, &targets).first_action(model)
+}
+
+fn step(result: &ResultView, label: &str, text: &str) -> AnyView {
+    let (label, text) = (label.to_owned(), text.to_owned());
+    view! {
         <p class="finding-first"><span class="small">{label}</span>" "<span lang=result.texts.lang() dir=result.texts.dir()>{text}</span></p>
     }
-    .into_any())
+    .into_any()
 }
 
 /// Renders each blocked path with its first unmet threshold; nothing if no path is blocked or the

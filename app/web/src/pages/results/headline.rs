@@ -33,6 +33,7 @@ fn certificate(result: &ResultView) -> AnyView {
         detail: result.profile_line(),
         origin: result.origin_line(),
         year: year.unwrap_or_default().to_owned(),
+        range_room: certainty.is_none().then(|| range_room(result)),
         plausible: certainty.and_then(|certainty| certainty.plausible),
     };
     let finding = finding(result).into_any();
@@ -42,4 +43,11 @@ fn certificate(result: &ResultView) -> AnyView {
         true => certificate.received_view(Some(finding), link).into_any(),
         false => certificate.view(Some(finding), link).into_any(),
     }
+}
+
+/// Returns the range in words with the possible range for the plausible one, which is about as long.
+fn range_room(result: &ResultView) -> String {
+    let possible = result.score.ai_content.range;
+    let possible = possible.map(|range| (range.low, range.high));
+    result.report().range(possible)
 }

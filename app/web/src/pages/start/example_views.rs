@@ -56,6 +56,7 @@ fn example_certificate(page: &StartPage, examples: &[Example]) -> Option<impl In
             .unwrap_or_default()
             .to_owned(),
         plausible: None,
+        range_room: None,
     };
     let sections = section_bars(&page.model, &page.texts, &certificate.score.sections);
     let heading = page.messages.start_example().to_owned();
