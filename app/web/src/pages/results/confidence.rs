@@ -47,15 +47,22 @@ fn confidence_of(result: &ResultView, certainty: &Certainty) -> AnyView {
 
 fn confidence_details(result: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
     let (messages, report) = (&result.messages, result.report());
+    let shares = first_rank_shares(certainty);
+    // Where one path ranks first in all draws, rounded, the sentence before has said so.
+    let is_divided = shares.first().is_some_and(|(_, share)| *share < 0.995);
     let mut at = 0.0;
-    let shares = first_rank_shares(certainty).into_iter().enumerate();
-    let spans = shares.map(|(index, (_, share))| {
+    let spans = shares.into_iter().enumerate();
+    let spans = spans.map(|(index, (_, share))| {
         let from = at;
         at += share * 100.0;
         MeterSpan::new(from, at, if index == 0 { "winner" } else { "other" })
     });
     let spans = spans.collect();
-    let all = messages.list_sentences(&report.first_ranks(certainty), messages.path_thresholds());
+    let thresholds = messages.path_thresholds();
+    let all = match is_divided {
+        true => messages.list_sentences(&report.first_ranks(certainty), thresholds),
+        false => thresholds.to_owned(),
+    };
     view! {
         <p class="confidence-sentence">{report.confidence(certainty)}</p>
         {meter("confidence-bar", spans)}

@@ -4,7 +4,7 @@ use crate::view::{IntoView, view};
 use assay_core::Range;
 use assay_locale::format_whole;
 
-use super::derivation::{DerivationPart, derivation_link};
+use super::derivation::{DerivationPart, derived_heading};
 use super::result_view::ResultView;
 use crate::parts::charts::meter::range_meter;
 
@@ -12,15 +12,15 @@ pub(super) fn conviction_section(result: &ResultView) -> Option<impl IntoView + 
     let (faith, all_in) = (result.score.faith.range, result.score.all_in.range);
     (faith.is_some() || all_in.is_some()).then(|| {
         let messages = &result.messages;
+        let heading = messages.faith_heading();
         view! {
             <section class="stack conviction">
-                <h2>{messages.faith_heading().to_owned()}</h2>
+                {derived_heading(result, DerivationPart::Conviction, heading, heading)}
                 <div class="bar-rows">
                     {row(messages.faith_faith(), faith)}
                     {row(messages.faith_all_in(), all_in)}
                 </div>
                 <p>{result.report().conviction()}</p>
-                {derivation_link(result, DerivationPart::Conviction, messages.faith_heading())}
             </section>
         }
     })

@@ -51,6 +51,17 @@ pub(super) fn derivation_link(
     })
 }
 
+/// Renders a heading of the second level with the link to the derivation of its figures beside it.
+pub(super) fn derived_heading(
+    result: &ResultView,
+    part: DerivationPart,
+    heading: &str,
+    figure: &str,
+) -> impl IntoView + use<> {
+    let link = derivation_link(result, part, figure);
+    view! { <div class="derived"><h2>{heading.to_owned()}</h2>{link}</div> }
+}
+
 /// Opens the derivation and the first fold of a part, scrolls to the part, and moves the focus.
 fn show_part(id: &str) {
     if let Some(derivation) = dom::by_id::<HtmlDetailsElement>("how") {

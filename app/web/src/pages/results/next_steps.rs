@@ -5,12 +5,12 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{ActionIx, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Targets, Wave};
+use assay_core::{ActionIx, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Targets};
 use assay_locale::{Messages, effort_name, format_whole, wave_name};
 use leptos::prelude::*;
 
 use super::action_plan::PlanViews;
-use super::derivation::{DerivationPart, derivation_link};
+use super::derivation::{DerivationPart, derived_heading};
 use super::origin::Origin;
 use super::result_view::ResultView;
 use super::targets::{target_mark, target_outlooks};
@@ -125,8 +125,16 @@ fn roadmap_view(
         true => messages.next_none().to_owned(),
         false => messages.next_lead(result.report().path_name(aim)),
     };
+    let heading = messages.next_heading_plain();
+    let heading = match is_empty {
+        true => view! { <h2>{heading.to_owned()}</h2> }.into_any(),
+        false => {
+            let figure = messages.next_roadmap();
+            derived_heading(result, DerivationPart::Roadmap, heading, figure).into_any()
+        }
+    };
     view! {
-        <h2>{messages.next_heading_plain().to_owned()}</h2>
+        {heading}
         <p>{lead}</p>
         {target_outlooks(result, roadmap)}
         {(!is_empty).then(|| waves(result, roadmap, plan))}
@@ -150,7 +158,6 @@ fn waves(
     let waves = waves.collect_view();
     view! {
         <div class="waves">{waves}</div>
-        {derivation_link(result, DerivationPart::Roadmap, result.messages.next_roadmap())}
     }
 }
 
@@ -165,11 +172,11 @@ fn wave(
     let messages = &result.messages;
     let name = wave_name(messages, wave.wave);
     let gain = messages.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after));
-    let is_now = wave.wave == Wave::Now;
-    let actions = wave
-        .actions
-        .iter()
-        .map(|action| self::action(result, roadmap, *action, is_now, plan));
+    let actions = wave.actions.iter().enumerate();
+    let actions = actions.map(|(index, action)| {
+        let is_first = first + index == 1;
+        self::action(result, roadmap, *action, is_first, plan)
+    });
     let actions = actions.collect_view();
     view! {
         <div class="wave" data-wave=wave.wave.as_str()>

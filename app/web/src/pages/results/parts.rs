@@ -36,6 +36,7 @@ pub(super) const OWN: &[Part] = &[
     answers,
     evidence_for_answers,
     figures_behind,
+    caution,
 ];
 
 /// A result with answers that was received.
@@ -50,15 +51,16 @@ pub(super) const RECEIVED: &[Part] = &[
     answers,
     evidence_for_answers,
     figures_behind,
+    caution,
 ];
 
 /// A result without answers.
-pub(super) const SCORES: &[Part] = &[verdict, elements, faith];
+pub(super) const SCORES: &[Part] = &[verdict, elements, faith, caution];
 /// One that has the AI content alone.
-pub(super) const AI_CONTENT_ONLY: &[Part] = &[caution, faith];
+pub(super) const AI_CONTENT_ONLY: &[Part] = &[faith, caution];
 
-fn verdict(app: &App, result: &ResultView) -> Node {
-    view! { {caution(app, result)}{paths::paths_section(result)} }
+fn verdict(_: &App, result: &ResultView) -> Node {
+    paths::paths_section(result).into_any()
 }
 
 /// Renders what is known about self-ratings, in both directions; nothing for a fictional company.

@@ -7,7 +7,7 @@ use assay_locale::report::UnmetThreshold;
 use assay_locale::{Messages, Report, format_whole, join_list};
 
 use super::confidence;
-use super::derivation::{DerivationPart, derivation_link};
+use super::derivation::{DerivationPart, derived_heading};
 use super::result_view::ResultView;
 use crate::parts::charts::meter::range_meter;
 
@@ -27,16 +27,16 @@ pub(super) fn paths_section(result: &ResultView) -> impl IntoView + use<> {
             view! { <p class="small">{messages.path_order_withheld().to_owned()}</p> }.into_any()
         }
     };
+    let heading = messages.path_heading();
     view! {
         <section class="sheet paths-sheet">
-            <h2>{messages.path_heading().to_owned()}</h2>
+            {derived_heading(result, DerivationPart::Paths, heading, heading)}
             <div class="verdict" data-recommendation=recommendation_hook(&result.score)>
                 <strong class="name">{verdict.name}</strong>
                 {sentences}
             </div>
             {confidence::confidence_view(result)}
-            {order}
-            {derivation_link(result, DerivationPart::Paths, messages.path_heading())}
+            <div class="stack path-order">{order}</div>
             {result.has_answers().then(|| other_stance(result))}
         </section>
     }
@@ -92,10 +92,12 @@ fn row(result: &ResultView, path: &PathScore) -> impl IntoView + use<> {
         .into_iter()
         .map(|need| view! { <li>{self::need(messages, need)}</li> });
     let needs = needs.collect_view();
+    // A path is seen to be open where it stands; this is for those who hear it.
+    let class = (path.status == PathStatus::Open).then_some("visually-hidden");
     let standing = report
         .path_status(stance, path)
         .into_iter()
-        .map(|sentence| view! { <li>{sentence}</li> })
+        .map(|sentence| view! { <li class=class>{sentence}</li> })
         .collect_view();
     view! {
         <li class="path" data-path=path.id.as_str() data-fit=result.range_hook(path.fit) data-blocked=blocked.then_some("")>

@@ -7,7 +7,7 @@ use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
 use assay_locale::format_whole;
 
-use super::derivation::{DerivationPart, derivation_link};
+use super::derivation::{DerivationPart, derived_heading};
 use super::late_part;
 use super::result_view::ResultView;
 use super::targets::{TargetCells, target_legend, targets_text, with_targets};
@@ -27,7 +27,7 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
     };
     view! {
         <section class="stack sections">
-            <h2>{heading.to_owned()}</h2>
+            {derived_heading(result, DerivationPart::Sections, heading, heading)}
             <p>{sentence.clone()}</p>
             <div class="two">
                 {radar(result, &sentence)}
@@ -40,7 +40,6 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
                     <p class="small">{legend_of_bars.to_owned()}</p>
                     {target_legend(result)}
                     {table(result)}
-                    {derivation_link(result, DerivationPart::Sections, heading)}
                 </div>
             </div>
         </section>
