@@ -52,12 +52,14 @@
   // A gateway may have put a link into the query, encoded; only the full app reads such links.
   const isStarter = !isVersion && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
     && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
-  // The second byte of a link has its kind: 0 is a result with answers, 1 and 4 one without; all others are the
-  // full app's, as are links that need to be mended.
-  const start = location.hash.match(/^#\/r\/([\w-]{4})[\w-]{28,}$/)?.[1];
-  const isLink = start && [0, 1, 4].includes(atob(start.replace(/-/g, '+').replace(/_/g, '/')).charCodeAt(1) & 7);
-  const isResult = !own && !root.dataset.embed && (isLink || location.hash.startsWith('#/example/'));
-  const first = isStarter ? own ? 'assay-own' : 'assay-web' : isResult ? 'assay-result' : 'assay-full';
+  // The second byte of a link has its kind: 0 is a result with answers, 1 and 4 one without; the third has its
+  // model: 2 is the present version of the standard questionnaire. All others are the full app's, as are links
+  // that need to be mended.
+  const linkStart = location.hash.match(/^#\/r\/([\w-]{4})[\w-]{28,}$/)?.[1] ?? '';
+  const [, kind, model] = Array.from(atob(linkStart.replace(/-/g, '+').replace(/_/g, '/')), byte => byte.charCodeAt());
+  const isResultLink = [0, 1, 4].includes(kind & 7) && model === 2;
+  const isResult = !own && !root.dataset.embed && (isResultLink || location.hash.startsWith('#/example/'));
+  const firstProgram = isStarter ? own ? 'assay-own' : 'assay-web' : isResult ? 'assay-result' : 'assay-full';
   const ending = !isStarter ? '.json' : own ? '.own.json' : '.starter.json';
   // Bytes, since the site's owner may have saved it in any encoding.
   fetchEarly('config.json', 'arrayBuffer');
@@ -69,7 +71,7 @@
   } else {
     fetchEarly(`models/standard${ending}`);
     fetchEarly(`models/standard.${lang}${ending}`);
-    if (!isStarter && !isLink) fetchEarly('models/examples.json');
+    if (!isStarter && !isResultLink) fetchEarly('models/examples.json');
   }
   // The page has the first screen in some languages; another one is fetched, and English replaces it.
   const screen = `first-screen/${lang}.html`;
@@ -108,18 +110,18 @@
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   };
   const sheets = {};
-  const link = href => sheets[href] ??= new Promise((done, fail) => {
+  const loadSheet = href => sheets[href] ??= new Promise((done, fail) => {
     const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
     sheet.onload = done;
     sheet.onerror = () => { sheet.remove(); delete sheets[href]; fail(new Error(href)); };
     document.head.append(sheet);
   });
   // The apps that show results have one style sheet.
-  const dress = name => /full|result/.test(name) && files['assay-full.css'] ? link(files['assay-full.css']) : undefined;
+  const styleOf = name => /full|result/.test(name) && files['assay-full.css'] ? loadSheet(files['assay-full.css']) : undefined;
   // A part may fail before `run` awaits it; `run` reports the failure, not the browser.
   const fetchProgram = name => {
     if (loaded[name]) return loaded[name];
-    const program = loaded[name] = { glue: glue(name), code: compile(name), style: dress(name) };
+    const program = loaded[name] = { glue: glue(name), code: compile(name), style: styleOf(name) };
     for (const part of Object.values(program)) part?.catch(() => {});
     return program;
   };
@@ -134,7 +136,7 @@
     }
   };
   // A page in the background has no idle moments.
-  const idle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 200 }) : setTimeout(act);
+  const whenIdle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 200 }) : setTimeout(act);
   let resolveRequest, requested;
   const awaitRequest = () => { requested = new Promise(resolve => { resolveRequest = resolve; }); };
   awaitRequest();
@@ -145,15 +147,15 @@
     cancelRequest: awaitRequest,
     // Between two steps of preparing: when the browser is idle, or in the next task when the full app is
     // requested, so that the page reacts to input.
-    idle: () => Promise.race([boot.requested.then(() => new Promise(done => setTimeout(done))), new Promise(idle)]),
+    idleOrRequested: () => Promise.race([boot.requested.then(() => new Promise(done => setTimeout(done))), new Promise(whenIdle)]),
     // At once in a browser that does not tell when it is idle: WebKit was seen to leave the database locked
     // for the next page more often where changes waited.
-    rest: () => window.requestIdleCallback ? new Promise(idle) : Promise.resolve(),
+    idle: () => window.requestIdleCallback ? new Promise(whenIdle) : Promise.resolve(),
     // While the browser is idle, so that no answer waits. A failure is tried again on request.
-    prefetch: () => idle(() => {
+    prefetch: () => whenIdle(() => {
       const program = fetchProgram('assay-full');
       Promise.all([program.glue, program.code, program.style])
-        .then(() => idle(() => run('assay-full').catch(() => {})), () => forget('assay-full', program));
+        .then(() => whenIdle(() => run('assay-full').catch(() => {})), () => forget('assay-full', program));
     }),
     // The functions of a program that the full app calls.
     load: async name => { await run(name); return loaded[name].glue; },
@@ -170,9 +172,9 @@
   );
   // Fetched whatever the settings are. Sites that have questionnaires of their own often have settings,
   // too: that starter waits for these, and so does the app of received results, which is larger.
-  if (/web|full/.test(first)) fetchProgram(first);
+  if (/web|full/.test(firstProgram)) fetchProgram(firstProgram);
   settings.then(hasOwn => {
     if (hasOwn) root.dataset.own = '';
-    return first === 'assay-full' || hasOwn ? boot.request() : run(first).catch(boot.request);
+    return firstProgram === 'assay-full' || hasOwn ? boot.request() : run(firstProgram).catch(boot.request);
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

@@ -1,7 +1,7 @@
 //! The app of received results: somebody who opens a result link for the first time gets the result
 //! without the full app, which shows every other page.
 
-use assay_journeys::{Journey, Outcome, SiteFolder, shipped_payload};
+use assay_journeys::{Journey, Outcome, SiteFolder, first_payload, shipped_payload};
 
 use crate::sealed::sealed_link;
 
@@ -101,6 +101,29 @@ fn what_it_cannot_show_gets_the_full_app_at_once() -> Outcome {
         })?;
     }
     Ok(())
+}
+
+/// Keeps the addresses of the files that a page requested, beyond the page.
+const KEEP_REQUESTS: &str = "addEventListener('pagehide', () => {
+    const requests = performance.getEntriesByType('resource').map(({ name }) => name);
+    sessionStorage.setItem('requests', (sessionStorage.getItem('requests') ?? '') + requests);
+});";
+
+#[test]
+fn a_link_of_an_earlier_version_gets_the_full_app_at_once() -> Outcome {
+    let place = format!("#/r/{}", first_payload("full, no name")?);
+    Journey::new().run(async |visitor| {
+        visitor.preload_script(KEEP_REQUESTS).await?;
+        visitor.open_without_waiting(&place).await?;
+        visitor.wait_visible("[data-earlier-version]").await?;
+        let requests = visitor
+            .run_script("return sessionStorage.getItem('requests')", vec![])
+            .await?
+            .to_string();
+        assert!(requests.contains("assay-full"), "{requests}");
+        assert!(!requests.contains("assay-result"), "{requests}");
+        Ok(())
+    })
 }
 
 #[test]

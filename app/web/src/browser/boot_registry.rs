@@ -10,8 +10,8 @@
 //! | `cancelRequest()` | the full app cannot show the page; undoes `request()` |
 //! | `load(name)` | loads a program that the full app calls; a promise of its functions |
 //! | `prefetch()` | loads the full app while the reader pauses |
-//! | `idle()` | a promise that resolves when the browser is idle, or in the next task when the full app is requested |
-//! | `rest()` | a promise that resolves when the browser is idle, at once where it does not tell; promises resolve in the order of the calls |
+//! | `idleOrRequested()` | a promise that resolves when the browser is idle, or in the next task when the full app is requested |
+//! | `idle()` | a promise that resolves when the browser is idle, at once where it does not tell; promises resolve in the order of the calls |
 //! | `exportState()` | set by the starter: ends it and returns its state |
 //! | `undo`, `undoByKey` | set by the starter: the action that the full app is to carry out, and whether a key requested it |
 //! | `onLoadFailed()` | set by the starter: shows that the page could not be loaded |
@@ -91,13 +91,13 @@ pub(crate) async fn wait_until_requested() {
 
 /// Waits until the browser is idle, so that the reader's answers go first while the full app
 /// prepares; for the next task when it is requested.
-pub(crate) async fn wait_for_idle() {
-    wait(call("idle")).await;
+pub(crate) async fn wait_until_idle_or_requested() {
+    wait(call("idleOrRequested")).await;
 }
 
 /// Waits until the browser is idle, if it tells that. Who called first is first to go on.
-pub(crate) fn wait_for_rest() -> impl Future<Output = ()> {
-    wait(call("rest"))
+pub(crate) fn wait_until_idle() -> impl Future<Output = ()> {
+    wait(call("idle"))
 }
 
 /// Waits for a promise that is never rejected.

@@ -53,7 +53,7 @@ impl DataLoader for FullApp {
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>> {
         Box::pin(async move {
-            boot_registry::wait_for_idle().await;
+            boot_registry::wait_until_idle_or_requested().await;
             questionnaire.load_wording(language).await
         })
     }
@@ -86,7 +86,7 @@ impl AppVariant for FullApp {
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
         Box::pin(async move {
-            boot_registry::wait_for_idle().await;
+            boot_registry::wait_until_idle_or_requested().await;
             Questionnaire::load(site).await
         })
     }

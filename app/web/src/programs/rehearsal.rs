@@ -39,7 +39,7 @@ pub(super) async fn rehearse_result(
 
 /// Waits for an idle moment of the starter. False if it has requested the full app.
 async fn wait_for_idle() -> bool {
-    boot_registry::wait_for_idle().await;
+    boot_registry::wait_until_idle_or_requested().await;
     dom::root().is_some_and(|root| root.has_attribute("data-ready")) && !handover::is_offered()
 }
 

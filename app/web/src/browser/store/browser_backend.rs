@@ -54,7 +54,7 @@ impl StorageBackend for BrowserBackend {
     }
 
     fn idle(&self) -> LocalFuture<'static, ()> {
-        Box::pin(boot_registry::wait_for_rest())
+        Box::pin(boot_registry::wait_until_idle())
     }
 
     fn within(

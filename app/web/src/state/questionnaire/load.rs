@@ -90,7 +90,7 @@ impl Questionnaire {
         let text = net::fetch_text("models/standard.json").await;
         let text = text.map_err(LoadError::Network)?;
         let model = parse(&text)?;
-        boot_registry::wait_for_idle().await;
+        boot_registry::wait_until_idle_or_requested().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => {
                 let examples = examples::parse_examples(&model, &text);
