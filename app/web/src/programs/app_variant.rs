@@ -17,9 +17,10 @@ use leptos::prelude::Callback;
 use super::handover::HandoverState;
 use crate::browser::LocalFuture;
 use crate::browser::files::SavedFile;
+use crate::parts::header;
 use crate::route::Route;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site};
-use crate::view::AnyView;
+use crate::view::{AnyView, IntoView};
 
 /// One of the apps.
 pub(crate) trait AppVariant: DataLoader {
@@ -27,18 +28,24 @@ pub(crate) trait AppVariant: DataLoader {
     /// `None` if it shows at once.
     fn wait_until_requested<'a>(
         &self,
-        site: &'static Site,
-        loaded: Option<&'a LoadedData>,
-    ) -> Option<LocalFuture<'a, ()>>;
-    /// Loads the site owner's settings.
-    fn load_site(&self) -> LocalFuture<'static, Site>;
+        _site: &'static Site,
+        _loaded: Option<&'a LoadedData>,
+    ) -> Option<LocalFuture<'a, ()>> {
+        None
+    }
+    /// Loads the site owner's settings. A site with settings starts with the full app.
+    fn load_site(&self) -> LocalFuture<'static, Site> {
+        Box::pin(async { Site::default() })
+    }
     /// Loads the questionnaire.
     fn load_questionnaire<'a>(
         &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
     /// Adopts the state of another app, if that showed the page.
-    fn adopt_state(&self, model: &Arc<Model>) -> Option<HandoverState>;
+    fn adopt_state(&self, _model: &Arc<Model>) -> Option<HandoverState> {
+        None
+    }
     /// Shows why there is no questionnaire; without messages only the plain cause.
     fn show_load_error(&self, messages: Option<Messages>, error: LoadError);
 
@@ -56,14 +63,19 @@ pub(crate) trait AppVariant: DataLoader {
         app: &App,
         locale: &LocaleBundle,
         switch_language: Callback<Language>,
-    ) -> AnyView;
+    ) -> AnyView {
+        let (messages, language) = (&locale.messages, locale.language);
+        header::header(messages, language, &app.route, switch_language).into_any()
+    }
     /// The content above and below every page.
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)>;
     /// The banner of a file that was handed to the browser to be saved.
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView;
     /// Undoes or redoes a change, by the `data-action` of the button. `by_key` tells whether a key
     /// requested it. False where the full app does it.
-    fn undo_or_redo(&self, app: &App, action: &str, by_key: bool) -> bool;
+    fn undo_or_redo(&self, _app: &App, _action: &str, _by_key: bool) -> bool {
+        false
+    }
     /// Called when the app reacts to input.
     fn on_start(&self, app: &App);
 }

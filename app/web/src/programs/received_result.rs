@@ -2,24 +2,19 @@
 //! company. It is what somebody downloads who opens a result link for the first time; every other page
 //! is the full app's.
 
-use std::sync::Arc;
-
-use assay_core::Model;
 use assay_locale::{Language, Messages, MessagesError};
 use gloo::events::EventListener;
-use leptos::prelude::Callback;
 
-use super::app_variant::{AppVariant, LoadedData, PageView};
-use super::handover::HandoverState;
+use super::app_variant::{AppVariant, PageView};
 use super::page_title::received_title;
 use super::takeover;
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom, teardown};
 use crate::pages::shared_result;
-use crate::parts::{header, saved_file};
+use crate::parts::saved_file;
 use crate::route::Route;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording};
-use crate::view::{AnyView, IntoView};
+use crate::view::AnyView;
 
 /// The app of received results.
 pub(crate) struct ReceivedResultApp;
@@ -43,19 +38,6 @@ impl DataLoader for ReceivedResultApp {
 }
 
 impl AppVariant for ReceivedResultApp {
-    fn wait_until_requested<'a>(
-        &self,
-        _: &'static Site,
-        _: Option<&'a LoadedData>,
-    ) -> Option<LocalFuture<'a, ()>> {
-        None
-    }
-
-    /// A site with settings starts with the full app.
-    fn load_site(&self) -> LocalFuture<'static, Site> {
-        Box::pin(async { Site::default() })
-    }
-
     fn load_questionnaire<'a>(
         &'a self,
         _: &'a Site,
@@ -66,10 +48,6 @@ impl AppVariant for ReceivedResultApp {
                 _ => Questionnaire::load_standard_model().await,
             }
         })
-    }
-
-    fn adopt_state(&self, _: &Arc<Model>) -> Option<HandoverState> {
-        None
     }
 
     fn show_load_error(&self, _: Option<Messages>, error: LoadError) {
@@ -104,31 +82,12 @@ impl AppVariant for ReceivedResultApp {
         received_title(app, route, locale).unwrap_or_default()
     }
 
-    fn header(
-        &self,
-        app: &App,
-        locale: &LocaleBundle,
-        switch_language: Callback<Language>,
-    ) -> AnyView {
-        header::header(
-            &locale.messages,
-            locale.language,
-            &app.route,
-            switch_language,
-        )
-        .into_any()
-    }
-
     fn surroundings(&self, _: &App) -> Option<(AnyView, AnyView)> {
         None
     }
 
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
         saved_file::full_saved_file(app, file)
-    }
-
-    fn undo_or_redo(&self, _: &App, _: &str, _: bool) -> bool {
-        false
     }
 
     /// Loads the full app once the reader does something: they may go to another page.

@@ -2,25 +2,22 @@
 //! for the standard questionnaire and for others.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
 use assay_core::Model;
 use assay_locale::{Language, Messages, MessagesError};
-use leptos::prelude::Callback;
 
-use super::app_variant::{AppVariant, LoadedData, PageView};
-use super::handover::HandoverState;
+use super::app_variant::{AppVariant, PageView};
 use super::page_title::starter_title;
 use super::questionnaire_pages::questionnaire_page;
 use super::takeover;
 use crate::browser::LocalFuture;
 use crate::browser::files::SavedFile;
-use crate::parts::{header, progress, saved_file};
+use crate::parts::{progress, saved_file};
 use crate::route::Route;
 use crate::state::{
     App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording, has_earlier_version,
 };
-use crate::view::{AnyView, IntoView, Node};
+use crate::view::{AnyView, Node};
 
 /// The starter of a questionnaire.
 pub(crate) struct StarterApp<Q>(pub(crate) Q);
@@ -80,28 +77,11 @@ impl<Q: StarterQuestionnaire> DataLoader for StarterApp<Q> {
 }
 
 impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
-    fn wait_until_requested<'a>(
-        &self,
-        _: &'static Site,
-        _: Option<&'a LoadedData>,
-    ) -> Option<LocalFuture<'a, ()>> {
-        None
-    }
-
-    /// A site with settings starts with the full app.
-    fn load_site(&self) -> LocalFuture<'static, Site> {
-        Box::pin(async { Site::default() })
-    }
-
     fn load_questionnaire<'a>(
         &'a self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
         self.0.load(site)
-    }
-
-    fn adopt_state(&self, _: &Arc<Model>) -> Option<HandoverState> {
-        None
     }
 
     fn show_load_error(&self, _: Option<Messages>, error: LoadError) {
@@ -137,21 +117,6 @@ impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
         starter_title(app, route, locale).unwrap_or_default()
     }
 
-    fn header(
-        &self,
-        app: &App,
-        locale: &LocaleBundle,
-        switch_language: Callback<Language>,
-    ) -> AnyView {
-        header::header(
-            &locale.messages,
-            locale.language,
-            &app.route,
-            switch_language,
-        )
-        .into_any()
-    }
-
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
         let above = self.0.notices(app)?;
         Some((above, Node::Many(Vec::new())))
@@ -159,10 +124,6 @@ impl<Q: StarterQuestionnaire> AppVariant for StarterApp<Q> {
 
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
         saved_file::plain_saved_file(app, file)
-    }
-
-    fn undo_or_redo(&self, _: &App, _: &str, _: bool) -> bool {
-        false
     }
 
     fn on_start(&self, app: &App) {
