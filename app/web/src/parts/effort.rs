@@ -1,15 +1,25 @@
 //! How many questions an assessment has, and how long they take.
 
-use assay_core::{Depth, Model, Stance};
+use assay_core::{Depth, Model, Question, Stance};
 use assay_locale::Messages;
 
-/// Returns the number of questions for a stance and depth, without those that only an answer adds.
-pub(crate) fn count_questions(model: &Model, stance: Stance, depth: Depth) -> usize {
+/// Returns the questions that can be asked for a stance and depth. Some may be asked only after certain
+/// answers.
+fn possible_questions(
+    model: &Model,
+    stance: Stance,
+    depth: Depth,
+) -> impl Iterator<Item = &Question> {
     let exists = model.existing_questions(stance);
     let questions = model.questions().iter().zip(exists);
     questions
-        .filter(|(question, exists)| *exists && (depth == Depth::Full || question.quick))
-        .count()
+        .filter(move |(question, exists)| *exists && (depth == Depth::Full || question.quick))
+        .map(|(question, _)| question)
+}
+
+/// Returns the largest number of questions for a stance and depth.
+pub(crate) fn count_questions(model: &Model, stance: Stance, depth: Depth) -> usize {
+    possible_questions(model, stance, depth).count()
 }
 
 /// Estimates the time for a number of questions, in minutes: 0.36 minutes per question less 1.56,
@@ -20,15 +30,21 @@ pub(crate) fn estimate_minutes(questions: usize) -> usize {
         .max(1)
 }
 
-/// Returns the effort as text, such as "46 questions, about 15 minutes".
+/// Returns the effort as text, such as "Up to 46 questions, about 15 minutes".
 pub(crate) fn effort_sentence(
     messages: &Messages,
     model: &Model,
     stance: Stance,
     depth: Depth,
 ) -> String {
-    let count = count_questions(model, stance, depth);
-    messages.start_effort(&count.to_string(), estimate_minutes(count))
+    let most = count_questions(model, stance, depth);
+    let depends_on_answers =
+        possible_questions(model, stance, depth).any(|question| question.visible_if.is_some());
+    let questions = match depends_on_answers {
+        true => messages.start_effort_most(&most.to_string()),
+        false => most.to_string(),
+    };
+    messages.start_effort(&questions, estimate_minutes(most))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::current_question;
 use crate::browser::dom;
+use crate::parts::effort::count_questions;
 use crate::parts::question::radios;
 use crate::route;
 use crate::state::{App, Session};
@@ -122,8 +123,8 @@ fn full_depth_button(app: &App, session: &Session, section: SectionIx) -> impl I
         (is_offered && depth.get() == Depth::Quick).then(|| {
             let (app, session) = (app.clone(), session.clone());
             let messages = app.messages();
-            let exists = session.model().existing_questions(session.stance()).into_iter().filter(|exists| *exists).count();
-            let label = messages.section_grow(&exists.to_string());
+            let questions = count_questions(session.model(), session.stance(), Depth::Full);
+            let label = messages.section_grow(&questions.to_string());
             let grow = move |_| {
                 session.set_depth(Depth::Full);
                 radios::show_asked(&session, session.model().section_questions(section));
