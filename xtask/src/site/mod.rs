@@ -8,6 +8,7 @@ mod brotli_cache;
 mod content_type;
 mod header_rules;
 mod listener;
+mod options;
 mod path;
 mod request;
 mod response;
@@ -23,36 +24,11 @@ use std::time::Duration;
 
 use crate::error::Outcome;
 pub use listener::listen;
+pub use options::SiteOptions;
 use response::ServedFolder;
 
 /// The time after which an idle connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
-
-/// Options of a server.
-#[derive(Debug, Clone)]
-pub struct SiteOptions {
-    /// The folder with index.html.
-    pub folder: PathBuf,
-    /// The port; 0 for any free one.
-    pub port: u16,
-    /// The path of the site's top: `/`, or one such as `/sub/path/`.
-    pub under: String,
-    /// The quality of brotli, 0 to 11. Compressed files are kept in memory.
-    pub quality: u32,
-}
-
-impl SiteOptions {
-    /// Serves a folder at the path `/` of any free port, with quick compression.
-    #[must_use]
-    pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self {
-            folder: folder.into(),
-            port: 0,
-            under: "/".to_owned(),
-            quality: 5,
-        }
-    }
-}
 
 /// A running server; it stops when it is dropped.
 #[derive(Debug)]
