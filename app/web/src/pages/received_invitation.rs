@@ -14,7 +14,7 @@ use super::shared_result::shared_page;
 use crate::browser::console::log_error;
 use crate::browser::store::PartialRead;
 use crate::browser::{clock, dom};
-use crate::parts::effort::estimate_minutes;
+use crate::parts::effort::invitation_effort;
 use crate::parts::section_titles::section_titles;
 use crate::parts::signals::set_if_alive;
 use crate::state::{App, Session, StoredAssessment, load_assessments, load_earlier_assessments};
@@ -82,8 +82,7 @@ fn invitation_view(app: &App, mut invitation: Invitation) -> AnyView {
         Stance::Provide => messages.invitation_side_provide(),
         Stance::Adopt => messages.invitation_side_adopt(),
     };
-    let count = invitation.questions(&questionnaire.model).len();
-    let effort = messages.start_effort(&count.to_string(), estimate_minutes(count));
+    let effort = invitation_effort(&messages, &questionnaire.model, &invitation);
     let mail = match invitation.mail.as_str() {
         "" => messages.invitation_mail_none().to_owned(),
         mail => messages.invitation_mail(mail),

@@ -1,5 +1,6 @@
 //! How many questions an assessment has, and how long they take.
 
+use assay_core::link::Invitation;
 use assay_core::{Depth, Model, Question, Stance};
 use assay_locale::Messages;
 
@@ -37,9 +38,25 @@ pub(crate) fn effort_sentence(
     stance: Stance,
     depth: Depth,
 ) -> String {
-    let most = count_questions(model, stance, depth);
-    let depends_on_answers =
-        possible_questions(model, stance, depth).any(|question| question.visible_if.is_some());
+    describe(messages, possible_questions(model, stance, depth))
+}
+
+/// Returns the effort of an invitation as text.
+pub(crate) fn invitation_effort(
+    messages: &Messages,
+    model: &Model,
+    invitation: &Invitation,
+) -> String {
+    let questions = invitation.questions(model).into_iter();
+    describe(messages, questions.map(|question| model.question(question)))
+}
+
+fn describe<'a>(messages: &Messages, questions: impl Iterator<Item = &'a Question>) -> String {
+    let (mut most, mut depends_on_answers) = (0, false);
+    for question in questions {
+        most += 1;
+        depends_on_answers |= question.visible_if.is_some();
+    }
     let questions = match depends_on_answers {
         true => messages.start_effort_most(&most.to_string()),
         false => most.to_string(),

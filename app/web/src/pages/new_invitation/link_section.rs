@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::form::InvitationForm;
 use crate::browser::mail;
-use crate::parts::effort::estimate_minutes;
+use crate::parts::effort::invitation_effort;
 use crate::parts::links::link_field::{LinkHook, link_field};
 use crate::parts::section_titles::section_titles;
 use crate::view::{AnyView, view};
@@ -41,9 +41,7 @@ pub(super) fn link_section(form: &InvitationForm) -> AnyView {
 }
 
 fn effort(form: &InvitationForm, invitation: &Invitation) -> String {
-    let count = invitation.questions(&form.app.questionnaire.model).len();
-    let messages = form.messages();
-    messages.start_effort(&count.to_string(), estimate_minutes(count))
+    invitation_effort(&form.messages(), &form.app.questionnaire.model, invitation)
 }
 
 fn link_contents(form: &InvitationForm, invitation: &Invitation) -> String {
