@@ -101,3 +101,33 @@ async fn answer_more(visitor: &Visitor) -> Outcome {
     visitor.choose_answer("data.inventory", "3").await?;
     visitor.choose_answer("data.domain", "2").await
 }
+
+/// Presses an action of a received result while the full app is away.
+async fn check_result_stays(visitor: &Visitor, action: &str) -> Outcome {
+    visitor.press(&format!("[data-action={action}]")).await?;
+    visitor
+        .wait_until(
+            "the failure shows, with the address of the result",
+            "return location.hash === '#/example/medical' && document.querySelector('.notice:not(.banner)')?.innerText.includes('could not be loaded')",
+        )
+        .await?;
+    visitor.wait_for_page("shared").await
+}
+
+#[test]
+fn a_received_result_stays_while_the_full_app_is_away_and_is_continued_once() -> Outcome {
+    let outage = Outage::for_addresses(&["assay-full"])?;
+    journey(&outage).run(async |visitor| {
+        visitor.preload_script(NO_WORKER).await?;
+        visitor.open("#/example/medical").await?;
+        outage.begin();
+        check_result_stays(visitor, "own").await?;
+        check_result_stays(visitor, "continue").await?;
+        check_result_stays(visitor, "continue").await?;
+        outage.end();
+        visitor.press("[data-action=continue]").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_page("workspace").await?;
+        visitor.wait_for_rows(1).await
+    })
+}

@@ -89,11 +89,10 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     REQUESTED_UNDO.set(requested_undo(state.by_link));
     let before = state.undo.and_then(|before| before.open(model));
     let notice = state.notice.map(|text| match before {
-        Some(before) if state.takes_back_copy => Notice {
-            text,
-            undo: Some(NoticeUndo::of_copy(before, session.clone())),
-            is_new: true,
-        },
+        Some(before) if state.takes_back_copy => {
+            let undo = NoticeUndo::of_copy(before, session.clone());
+            Notice::with_undo(text, Some(undo))
+        }
         before => Notice::new(text, before),
     });
     Some(HandoverState {

@@ -63,8 +63,8 @@ fn show_failure(app: &App, is_shown: bool) {
     let messages = app.messages();
     let text = messages.app_page_failed();
     let undo = app.current_notice().and_then(|notice| notice.undo);
-    let before = undo.map(|undo| undo.before);
-    app.notice.set(Some(Notice::new(text.to_owned(), before)));
+    app.notice
+        .set(Some(Notice::with_undo(text.to_owned(), undo)));
     // Where nothing was mounted yet no notice shows.
     if let Some(first) = dom::by_id::<HtmlElement>("first-screen") {
         first.set_text_content(Some(text));

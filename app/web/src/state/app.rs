@@ -58,13 +58,19 @@ pub(crate) type UndoAction = Arc<dyn Fn(&App, Session) + Send + Sync>;
 impl Notice {
     /// A notice that offers to restore the assessment before the current one, if there is one.
     pub(crate) fn new(text: String, before: Option<Session>) -> Self {
+        let undo = before.map(|before| NoticeUndo {
+            before,
+            run: Arc::new(App::restore_session),
+            takes_back_copy: false,
+        });
+        Self::with_undo(text, undo)
+    }
+
+    /// A notice with what its button "Undo" does, if it has one.
+    pub(crate) const fn with_undo(text: String, undo: Option<NoticeUndo>) -> Self {
         Self {
             text,
-            undo: before.map(|before| NoticeUndo {
-                before,
-                run: Arc::new(App::restore_session),
-                takes_back_copy: false,
-            }),
+            undo,
             is_new: true,
         }
     }

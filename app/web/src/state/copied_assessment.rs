@@ -26,31 +26,40 @@ impl NoticeUndo {
 }
 
 impl App {
-    /// Copies an assessment from a link or file into a new one and shows its review.
+    /// Copies an assessment from a link or file into a new one, and shows its review. A copy that is the
+    /// current assessment already is continued.
     pub(crate) fn continue_with_copy(&self, assessment: Assessment) {
-        let messages = self.messages();
-        let text = match self.current_session().has_entries() {
-            true => messages.shared_continued_after(),
-            false => messages.shared_continued(),
-        };
-        let text = text.to_owned();
-        let undo = self.switch_to_copy(assessment);
-        self.notice.set(Some(Notice {
-            text,
-            undo,
-            is_new: true,
-        }));
+        let session = self.current_session();
+        if has_same_content(&session.assessment(), &assessment) {
+            self.repeat_copy_notice();
+        } else {
+            let messages = self.messages();
+            let text = match session.has_entries() {
+                true => messages.shared_continued_after(),
+                false => messages.shared_continued(),
+            };
+            let text = text.to_owned();
+            let undo = self.switch_to_copy(assessment);
+            self.notice.set(Some(Notice::with_undo(text, undo)));
+        }
         dom::navigate("#/review");
+    }
+
+    /// Shows again that the current assessment is a copy, if that can be undone: another notice may have
+    /// replaced it since the review could not be loaded.
+    fn repeat_copy_notice(&self) {
+        let undo = self.current_notice().and_then(|notice| notice.undo);
+        let undo = undo.filter(|undo| undo.takes_back_copy);
+        let text = self.messages().shared_continued_after().to_owned();
+        self.notice
+            .set(undo.map(|undo| Notice::with_undo(text, Some(undo))));
     }
 
     /// Begins to answer an invitation in a new assessment.
     pub(crate) fn answer_invitation(&self, assessment: Assessment) {
         if let Some(undo) = self.switch_to_copy(assessment) {
-            self.notice.set(Some(Notice {
-                text: self.messages().invitation_started().to_owned(),
-                undo: Some(undo),
-                is_new: true,
-            }));
+            let text = self.messages().invitation_started().to_owned();
+            self.notice.set(Some(Notice::with_undo(text, Some(undo))));
         }
         dom::navigate("#/profile");
     }
@@ -78,4 +87,14 @@ impl App {
             });
         });
     }
+}
+
+/// Whether two assessments have the same answers with all that belongs to them.
+fn has_same_content(one: &Assessment, other: &Assessment) -> bool {
+    one.depth == other.depth
+        && one.profile == other.profile
+        && one.answers == other.answers
+        && one.notes == other.notes
+        && one.evidence_records == other.evidence_records
+        && one.given_by == other.given_by
 }

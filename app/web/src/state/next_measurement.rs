@@ -16,15 +16,13 @@ impl App {
         let next = last.assessment().next_measurement(model, &clock::now());
         let before = self.current_session();
         self.switch_to(Session::from_assessment(model, next));
-        self.notice.set(Some(Notice {
-            text: self.messages().overtime_begun().to_owned(),
-            undo: Some(NoticeUndo {
-                before,
-                run: Arc::new(undo),
-                takes_back_copy: false,
-            }),
-            is_new: true,
-        }));
+        let undo = NoticeUndo {
+            before,
+            run: Arc::new(undo),
+            takes_back_copy: false,
+        };
+        let text = self.messages().overtime_begun().to_owned();
+        self.notice.set(Some(Notice::with_undo(text, Some(undo))));
         dom::navigate("#/review");
     }
 
