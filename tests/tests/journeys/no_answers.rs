@@ -20,3 +20,24 @@ fn without_an_answer_the_result_asks_for_one_and_offers_nothing_to_share() -> Ou
         visitor.wait_visible("[data-action=share]").await
     })
 }
+
+/// The actions from the first to the last, and which of them is the strongest.
+const ACTIONS: &str = "
+    const actions = [...document.querySelectorAll('main .actions .button')];
+    return actions.map(action => (action.dataset.action ?? 'more') + (action.matches('.quiet') ? '' : ' first')).join();";
+
+#[test]
+fn with_too_few_answers_to_answer_is_the_strongest_action_and_the_scale_promises_nothing() -> Outcome
+{
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        visitor.go_to_page("results").await?;
+        visitor.wait_visible(".finding-first:not(.room)").await?;
+        let actions = visitor.run_script(ACTIONS, vec![]).await?;
+        assert_eq!(actions, "review first,share,more");
+        assert_eq!(visitor.count_visible(".scale-bar .possible").await?, 1);
+        assert_eq!(visitor.count_visible(".scale-bar .plausible").await?, 0);
+        assert_eq!(visitor.count_visible(".scale-legend").await?, 0);
+        Ok(())
+    })
+}

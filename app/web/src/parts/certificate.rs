@@ -124,10 +124,13 @@ impl Certificate {
         let (content, report) = (&self.score.ai_content, self.report());
         let possible = content.range.filter(|range| range.high > range.low);
         let possible = possible.map(|range| MeterSpan::new(range.low, range.high, "possible"));
-        let plausible = self.plausible.filter(|(low, high)| high > low);
-        let plausible = plausible.map(|(low, high)| MeterSpan::new(low, high, "plausible"));
         let in_steps = self.score.precision.is_in_steps();
-        let legend = (possible.is_some() && !in_steps).then(|| {
+        // As in words: without a value, only the possible range is shown.
+        let value = content.value();
+        let plausible = self.plausible.filter(|(low, high)| high > low);
+        let plausible = plausible.filter(|_| value.is_some());
+        let plausible = plausible.map(|(low, high)| MeterSpan::new(low, high, "plausible"));
+        let legend = (possible.is_some() && value.is_some() && !in_steps).then(|| {
             view! { <p class="small scale-legend">{self.messages.results_scale_legend().to_owned()}</p> }
         });
         let level = content.level.map_or("", |level| report.level_name(level));
@@ -135,7 +138,7 @@ impl Certificate {
         let scale = LevelScale {
             level: content.level,
             ranges: possible.into_iter().chain(plausible).collect(),
-            value: content.value().filter(|_| !in_steps),
+            value: value.filter(|_| !in_steps),
         };
         view! { <div>{scale.view(&report, label)}{legend}</div> }
     }

@@ -31,7 +31,12 @@ pub(super) fn own_actions(
     };
     let off = app.site.config.disabled;
     let is_local_only = app.questionnaire.is_local_only();
-    let share = (!off.sharing && !is_local_only).then(|| share_button(messages, state));
+    let share = (!off.sharing && !is_local_only).then(|| share_button(result, state));
+    // Without enough answers there is little to share: to answer comes first.
+    let (first, second) = match (result.has_enough_answers(), share) {
+        (true, Some(share)) => (share, Some(review_link(result))),
+        (_, share) => (review_link(result), share),
+    };
     let audience = (!off.sharing).then(|| {
         view! { <p class="small" data-audience>{messages.results_audience().to_owned()}</p> }
     });
@@ -43,8 +48,8 @@ pub(super) fn own_actions(
     view! {
         <div class="stack actions" role="group" aria-label=messages.results_actions().to_owned()>
             <div class="row">
-                {share}
-                <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
+                {first}
+                {second}
                 {further_actions(app, result, measure_again_item)}
             </div>
             <div class="row minor">
@@ -61,9 +66,21 @@ pub(super) fn own_actions(
     }
 }
 
-fn share_button(messages: &Messages, state: &ShareState) -> AnyView {
-    let state = state.clone();
-    view! { <button class="button" data-action="share" aria-haspopup="dialog" on:click=move |_| state.open_dialog()>{messages.results_share().to_owned()}</button> }
+fn share_button(result: &ResultView, state: &ShareState) -> AnyView {
+    let (state, label) = (state.clone(), result.messages.results_share().to_owned());
+    let class = match result.has_enough_answers() {
+        true => "button",
+        false => "button quiet",
+    };
+    view! { <button class=class data-action="share" aria-haspopup="dialog" on:click=move |_| state.open_dialog()>{label}</button> }
+}
+
+fn review_link(result: &ResultView) -> AnyView {
+    let (class, label) = match result.has_enough_answers() {
+        true => ("button quiet", result.messages.results_edit()),
+        false => ("button", result.messages.results_answer_open()),
+    };
+    view! { <a class=class href="#/review" data-action="review">{label.to_owned()}</a> }
 }
 
 fn print_button(messages: &Messages) -> AnyView {
