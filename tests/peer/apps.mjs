@@ -49,7 +49,8 @@ const assay = {
   },
   next: async section => {
     const next = () => document.querySelector("[data-action=next], [data-action=review]");
-    if (section < 3) return window.timeToFrame(next());
+    const here = document.querySelector("main").dataset.section;
+    if (section < 3) return window.timeToFrameWith(next(), `main[data-section]:not([data-section="${here}"])`);
     if (!document.querySelector("[data-action=results]")) await window.timeToFrame(next());
     return window.timeToElement("[data-action=results]", "main[data-page=results] [data-ai-content]");
   },

@@ -26,6 +26,16 @@ function addClocks() {
     element.click();
     requestAnimationFrame(() => poll(awaited, () => resolve(performance.now() - begin)));
   });
+  // Ends with the first frame that has the element: the page of an address may come after the next frame.
+  window.timeToFrameWith = (element, awaited) => new Promise(resolve => {
+    if (!element) return resolve(NaN);
+    const begin = performance.now();
+    const check = () => document.querySelector(awaited)
+      ? setTimeout(() => resolve(performance.now() - begin), 0)
+      : requestAnimationFrame(check);
+    element.click();
+    requestAnimationFrame(check);
+  });
   window.timeOfElement = selector => new Promise(resolve => poll(selector, () => resolve(performance.now())));
 }
 
