@@ -42,6 +42,11 @@ fn a_full_result_prints_on_two_or_three_pages_without_buttons() -> Outcome {
         visitor.emulate_print(true).await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("not verified"), "{text}");
+        let next = visitor.count_visible("[data-wave=now] li").await?;
+        let reasons = visitor
+            .count_visible("[data-wave=now] details > p:first-of-type")
+            .await?;
+        assert!(next > 1 && reasons == next, "{reasons} of {next}");
         Ok(())
     })
 }
