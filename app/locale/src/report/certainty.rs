@@ -68,8 +68,8 @@ impl Report<'_> {
         )
     }
 
-    /// The words of [`confidence_in_brief`](Self::confidence_in_brief) with the longest figure: they
-    /// take as many lines as those of a confidence that is being computed.
+    /// An example of [`confidence_in_brief`](Self::confidence_in_brief) with the longest figure, for
+    /// reserving the lines of a confidence that is being computed; `None` if nothing is recommended.
     #[must_use]
     pub fn confidence_room(&self) -> Option<String> {
         let is_known = self.score.recommendation != Recommendation::NotEnoughAnswers;

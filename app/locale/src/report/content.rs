@@ -32,8 +32,7 @@ impl Report<'_> {
             return self.messages.results_range_exact().to_owned();
         };
         let (lowest, highest) = (format_whole(range.low), format_whole(range.high));
-        // Without a value, only the possible range is shown.
-        match plausible.filter(|_| self.score.ai_content.value().is_some()) {
+        match self.shown_plausible(plausible) {
             Some((low, high)) => self.messages.results_range_plausible(
                 &format_whole(low),
                 &format_whole(high),
@@ -43,6 +42,12 @@ impl Report<'_> {
             ),
             None => self.messages.results_range_open(&lowest, &highest, open),
         }
+    }
+
+    /// The plausible range where it is shown: without a value, only the possible range is.
+    #[must_use]
+    pub fn shown_plausible(&self, plausible: Option<(f64, f64)>) -> Option<(f64, f64)> {
+        plausible.filter(|_| self.score.ai_content.value().is_some())
     }
 
     /// The step of the AI content of a coarse result.

@@ -115,7 +115,7 @@ impl Computed<'_> {
         let content = &self.score.ai_content;
         let value = content.value();
         let possible = content.range.map(|range| (range.low, range.high));
-        let range = plausible.filter(|_| value.is_some()).or(possible);
+        let range = self.report.shown_plausible(plausible).or(possible);
         ScaleContent {
             levels: Maturity::ALL.map(|level| self.report.level_name(level).to_owned()),
             level: content.level,

@@ -26,8 +26,8 @@ pub(crate) struct Certificate {
     pub(crate) year: String,
     /// The plausible range; `None` until it is computed.
     pub(crate) plausible: Option<(f64, f64)>,
-    /// A range in words that is as long as the one to be computed, for which it reserves the lines;
-    /// `None` if none will be.
+    /// Text about as long as the range in words that is being computed; its lines are reserved. `None` if
+    /// the range is final.
     pub(crate) range_room: Option<String>,
 }
 
@@ -125,10 +125,9 @@ impl Certificate {
         let possible = content.range.filter(|range| range.high > range.low);
         let possible = possible.map(|range| MeterSpan::new(range.low, range.high, "possible"));
         let in_steps = self.score.precision.is_in_steps();
-        // As in words: without a value, only the possible range is shown.
         let value = content.value();
-        let plausible = self.plausible.filter(|(low, high)| high > low);
-        let plausible = plausible.filter(|_| value.is_some());
+        let plausible = report.shown_plausible(self.plausible);
+        let plausible = plausible.filter(|(low, high)| high > low);
         let plausible = plausible.map(|(low, high)| MeterSpan::new(low, high, "plausible"));
         let legend = (possible.is_some() && value.is_some() && !in_steps).then(|| {
             view! { <p class="small scale-legend">{self.messages.results_scale_legend().to_owned()}</p> }

@@ -26,7 +26,7 @@ pub(super) fn finding(result: &ResultView) -> impl IntoView + use<> {
     }
 }
 
-/// Renders the confidence in a few words, or the room for it until it is computed; `None` if it is
+/// Renders the confidence in a few words, or its reserved lines until it is computed; `None` if it is
 /// unknown.
 fn confidence(result: &ResultView) -> Option<AnyView> {
     let report = result.report();
@@ -52,8 +52,9 @@ fn first_step(result: &ResultView) -> Option<AnyView> {
         return Some(step(result, messages.finding_first(), text));
     }
     let Some(certainty) = result.certainty.get() else {
-        let room = result.model.question_ixs().next()?;
-        let room = result.texts.question(room).text.clone();
+        // Any question reserves about the lines of the one that is being found.
+        let any = result.model.question_ixs().next()?;
+        let room = result.texts.question(any).text.clone();
         return Some(view! { <p class="finding-first room" data-room=room></p> }.into_any());
     };
     let (question, _) = certainty.ask_next.first()?;

@@ -92,7 +92,7 @@ fn row(result: &ResultView, path: &PathScore) -> impl IntoView + use<> {
         .into_iter()
         .map(|need| view! { <li>{self::need(messages, need)}</li> });
     let needs = needs.collect_view();
-    // A path is seen to be open where it stands; this is for those who hear it.
+    // The list shows by its two parts which paths are open; a screen reader says it of each.
     let class = (path.status == PathStatus::Open).then_some("visually-hidden");
     let standing = report
         .path_status(stance, path)

@@ -180,8 +180,7 @@ fn scale(result: &ResultView, plausible: Option<(f64, f64)>) -> Scale {
         level: content.level.map(|level| level.index()),
         value: content.value().filter(|_| !in_steps),
         possible: content.range.map(|range| (range.low, range.high)),
-        // As in words: without a value, only the possible range is shown.
-        plausible: plausible.filter(|_| content.value().is_some()),
+        plausible: report.shown_plausible(plausible),
     }
 }
 
