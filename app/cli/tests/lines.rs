@@ -47,6 +47,51 @@ fn results_come_in_the_order_of_the_lines() {
 }
 
 #[test]
+fn a_line_of_any_version_gives_the_same_beside_lines_of_other_versions() {
+    let of = |version: Value| {
+        let mut file = assessment("adopt", &json!({"data.multimodal": 3}));
+        file["model"] = version;
+        file
+    };
+    let first = of(json!({"id": "standard", "version": "1"}));
+    let mut faulty = first.clone();
+    faulty["answers"] = json!({"nothing": 1});
+    let mut unnamed = first.clone();
+    unnamed.as_object_mut().unwrap().remove("model");
+    let lines = [
+        first.clone(),
+        unnamed,
+        first.clone(),
+        of(json!({"id": "standard", "version": "2"})),
+        faulty.clone(),
+        first.clone(),
+        of(json!({"id": "another", "version": "1"})),
+        first.clone(),
+        faulty,
+        json!({}),
+        first,
+    ];
+    let score = |input: String| {
+        let ran = run(&["score", "--lines", "--draws", "0"], input);
+        let without_place = |line: &str| {
+            let mut value: Value = serde_json::from_str(line).unwrap();
+            value.as_object_mut().unwrap().remove("line");
+            value["error"] = json!(value["error"].to_string().replace(char::is_numeric, ""));
+            value.to_string()
+        };
+        ran.out.lines().map(without_place).collect::<Vec<_>>()
+    };
+    let alone: Vec<String> = lines
+        .iter()
+        .flat_map(|line| score(line.to_string()))
+        .collect();
+    let text: Vec<String> = lines.iter().map(Value::to_string).collect();
+    for (together, alone) in score(text.join("\n")).iter().zip(&alone) {
+        assert_eq!(together, alone);
+    }
+}
+
+#[test]
 fn a_bad_line_is_told_in_its_place_and_the_rest_goes_on() {
     let bad = r#"{"format":"assay.assessment/1","profile":{"stance":"adopt"},"answers":{"x":1},"ref":"b"}"#;
     let input = format!("{}\r\n\n   \n{bad}\nnot json\n{}", line(1), line(2));

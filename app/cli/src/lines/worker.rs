@@ -5,7 +5,7 @@ use assay_core::{
     Json, LineReader, Model, ModelRef, Problem, Problems, ResultCalculator, ResultFile, decode_utf8,
 };
 use assay_locale::describe_problem;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::chunks::{Chunk, ChunkContent};
 use super::{Calculators, LineOptions};
@@ -26,6 +26,9 @@ pub(super) struct ScoredChunk {
 pub(super) struct Worker<'m> {
     present: LineScorer<'m>,
     earlier: Vec<LineScorer<'m>>,
+    /// The position in `earlier` of the version that the last line named. It is tried first, since most
+    /// files are of one version.
+    last_earlier: Option<usize>,
     locale: &'m LocaleBundle,
 }
 
@@ -54,6 +57,7 @@ impl<'m> Worker<'m> {
                 .iter()
                 .map(|calculator| LineScorer::new(calculator, options))
                 .collect(),
+            last_earlier: None,
             locale,
         }
     }
@@ -109,22 +113,53 @@ impl<'m> Worker<'m> {
 
     /// The result of a line, by the version of the questionnaire that it names.
     fn compute_result(&mut self, text: &str) -> Result<ResultFile<'m>, Problems> {
+        let last = self.last_earlier.and_then(|at| self.earlier.get_mut(at));
+        if let Some(scorer) = last.filter(|scorer| names_model(text, scorer.model))
+            && let Ok(result) = scorer.compute_result(text)
+        {
+            return Ok(result);
+        }
         let refused = match self.present.compute_result(text) {
-            Ok(result) => return Ok(result),
+            Ok(result) => {
+                self.last_earlier = None;
+                return Ok(result);
+            }
             Err(problems) => problems,
         };
         let named = refused.other_model();
-        let mut earlier = self.earlier.iter_mut();
-        match earlier.find(|scorer| named == Some(&ModelRef::of_model(scorer.model))) {
-            Some(scorer) => scorer.compute_result(text),
-            None => Err(refused),
-        }
+        let mut scorers = self.earlier.iter_mut().enumerate();
+        let found = scorers.find(|(_, scorer)| named == Some(&ModelRef::of_model(scorer.model)));
+        let Some((at, scorer)) = found else {
+            return Err(refused);
+        };
+        self.last_earlier = Some(at);
+        scorer.compute_result(text)
     }
 
     /// Describes the problems of a line, one sentence each.
     fn describe(&self, problems: &Problems, line: u64) -> String {
         describe_line_problems(problems, line, self.locale).join("\n")
     }
+}
+
+/// The field of an assessment that names the questionnaire.
+#[derive(Deserialize)]
+struct NamedModel<'t> {
+    #[serde(borrow)]
+    model: IdAndVersion<'t>,
+}
+
+#[derive(Deserialize)]
+struct IdAndVersion<'t> {
+    id: &'t str,
+    version: &'t str,
+}
+
+/// Whether a line names a version of a questionnaire. False in doubt, for example if the line is not JSON.
+fn names_model(text: &str, model: &Model) -> bool {
+    serde_json::from_str(text).is_ok_and(|NamedModel { model: named }| {
+        named.id == model.id() && named.version == model.version()
+    })
 }
 
 /// Describes the problems of a line, one sentence each.
