@@ -38,6 +38,8 @@ pub struct Visitor {
     site: Mutex<Option<SiteServer>>,
     allowed_messages: Vec<&'static str>,
     allowed_sites: Vec<String>,
+    /// The frame to which the visitor has switched.
+    frame: Mutex<Option<WebElement>>,
     /// The time and place of the last press.
     last_press: Mutex<Option<(Instant, Value)>>,
 }
@@ -58,6 +60,7 @@ impl Visitor {
             site: Mutex::new(site),
             allowed_messages: allowed,
             allowed_sites: Vec::new(),
+            frame: Mutex::default(),
             last_press: Mutex::default(),
         }
     }
@@ -97,9 +100,12 @@ impl Visitor {
             return { place: [x, y], framed: window !== top, on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
         let press = self.run_script(script, vec![element.to_json()?]).await?;
         self.wait_between_presses(&press).await;
-        let pressed = match element.click().await {
-            Err(error) if is_label_refusal(&error) => self.press_middle(&element).await,
-            other => other.map_err(Error::from),
+        let pressed = match self.current_frame() {
+            Some(frame) if self.access.is_webkit() => self.press_in_frame(&element, frame).await,
+            _ => match element.click().await {
+                Err(error) if is_label_refusal(&error) => self.press_middle(&element).await,
+                other => other.map_err(Error::from),
+            },
         };
         self.record_press(press);
         pressed

@@ -24,6 +24,7 @@ impl Visitor {
     /// If the page cannot be loaded.
     pub async fn open_without_waiting(&self, place: &str) -> Outcome {
         // Browsers do not load a page again if only the part after `#` differs.
+        self.remember_frame(None);
         self.browser.goto("about:blank").await?;
         let address = format!("{}{place}", self.address);
         Ok(self.browser.goto(address).await?)

@@ -17,8 +17,8 @@ pub enum Reason {
     SeveralLanguages,
     /// It needs a browser that reports what lies over a frame, which only Chromium does.
     CoveredFrame,
-    /// It presses in a frame, which the engine's driver takes for presses in the page around it.
-    PressInFrame,
+    /// It opens the dialog of consent in a frame, where the engine's driver loses the window now and then.
+    ConsentInFrame,
     /// It failed, or did not run yet, and nobody has looked for the cause.
     NotSeenToPass,
 }
@@ -39,8 +39,8 @@ impl Display for Reason {
             Self::CoveredFrame => {
                 "needs a browser that reports what lies over a frame, which only Chromium does"
             }
-            Self::PressInFrame => {
-                "presses in a frame, which this browser's driver takes for presses in the page around it"
+            Self::ConsentInFrame => {
+                "opens the dialog of consent in a frame, where this browser's driver loses the window now and then"
             }
             Self::NotSeenToPass => "has not been seen to pass there yet",
         })
@@ -105,17 +105,17 @@ const EXCEPTIONS: &[Exception] = &[
     Exception {
         path: "embed::consent",
         engines: WEBKIT,
-        reason: Reason::PressInFrame,
+        reason: Reason::ConsentInFrame,
     },
     Exception {
-        path: "embed::frame",
+        path: "embed::frame::a_visitor_answers_everything_agrees_and_only_then_the_page_gets_the_result",
         engines: WEBKIT,
-        reason: Reason::PressInFrame,
+        reason: Reason::ConsentInFrame,
     },
     Exception {
-        path: "embed::modes",
+        path: "embed::frame::a_visitor_who_refuses_sends_nothing",
         engines: WEBKIT,
-        reason: Reason::PressInFrame,
+        reason: Reason::ConsentInFrame,
     },
     Exception {
         path: "team::agreed::agreed_answers_stay_and_become_an_assessment",
