@@ -21,6 +21,17 @@ async fn create_link(visitor: &Visitor) -> Outcome<(String, Figures)> {
 }
 
 #[test]
+fn a_dialog_is_not_as_high_as_a_window_in_which_it_has_room() -> Outcome {
+    Journey::new().size(1000, 1600).run(async |visitor| {
+        create_link(visitor).await?;
+        let share = "return document.querySelector('dialog[open]').getBoundingClientRect().height / innerHeight";
+        let share = visitor.run_script(share, Vec::new()).await?;
+        assert!(share.as_f64().unwrap() < 0.75, "{share} of the window");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
     let site = SiteServer::start(built_site_folder(), 0)?;
     let mut sent = None;
