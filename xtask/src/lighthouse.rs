@@ -26,7 +26,7 @@ struct MeasuredPage {
 }
 
 /// The pages. Performance depends on the machine, so its minimum is far below what is usual; a result is
-/// slower, since the full app takes three seconds to arrive at Lighthouse's network speed.
+/// slower, since its program takes two seconds to arrive at Lighthouse's network speed.
 const PAGES: [MeasuredPage; 3] = [
     MeasuredPage {
         name: "start",

@@ -1,4 +1,4 @@
-//! The four hallmarks: initials, fineness, assay office, year.
+//! The hallmarks: initials, fineness, assay office, year. The first and the last may be missing.
 
 use super::Hallmarks;
 use super::pen::{Pen, TextStyle};
@@ -12,35 +12,29 @@ const GAP: f64 = 0.2;
 
 /// Total width of the hallmarks at a given size.
 pub(super) fn width(hallmarks: &Hallmarks, size: f64) -> f64 {
-    let count = if hallmarks.year.is_empty() { 3.0 } else { 4.0 };
+    let optional = [&hallmarks.maker, &hallmarks.year];
+    let count = optional.iter().fold(2.0, |count, text| {
+        count + f64::from(u8::from(!text.is_empty()))
+    });
     size * (count + GAP * (count - 1.0))
 }
 
 /// Draws the hallmarks from a position to the right, each of the given size.
 pub(super) fn draw(pen: &mut Pen<'_>, hallmarks: &Hallmarks, (left, top): Point, size: f64) {
-    let stamp = |place: f64| Hallmark {
-        at: (left + place * size * (1.0 + GAP), top),
-        size,
+    let mut next = left;
+    let mut stamp = || {
+        let at = (next, top);
+        next += size * (1.0 + GAP);
+        Hallmark { at, size }
     };
-    stamp(0.0).outline(pen, &shield());
-    stamp(0.0).letters(pen, &hallmarks.maker);
-    stamp(1.0).outline(pen, &pill());
-    stamp(1.0).letters(pen, &hallmarks.fineness);
-    let hexagon = [
-        (24.0, 3.0),
-        (43.0, 14.0),
-        (43.0, 34.0),
-        (24.0, 45.0),
-        (5.0, 34.0),
-        (5.0, 14.0),
-    ];
-    stamp(2.0).outline(pen, &hexagon);
-    stamp(2.0).stroke(pen, &[(15.0, 34.0), (24.0, 14.0), (33.0, 34.0)]);
-    stamp(2.0).stroke(pen, &[(18.5, 27.5), (29.5, 27.5)]);
+    if !hallmarks.maker.is_empty() {
+        stamp().lettered(pen, &shield(), &hallmarks.maker);
+    }
+    stamp().lettered(pen, &pill(), &hallmarks.fineness);
+    stamp().office(pen);
     if !hallmarks.year.is_empty() {
         let square = [(6.0, 6.0), (42.0, 6.0), (42.0, 42.0), (6.0, 42.0)];
-        stamp(3.0).outline(pen, &square);
-        stamp(3.0).letters(pen, &hallmarks.year);
+        stamp().lettered(pen, &square, &hallmarks.year);
     }
 }
 
@@ -53,6 +47,27 @@ impl Hallmark {
     fn place(&self, (x, y): Point) -> Point {
         let scale = self.size / SQUARE;
         (self.at.0 + x * scale, self.at.1 + y * scale)
+    }
+
+    /// Draws a shape with letters in it.
+    fn lettered(&self, pen: &mut Pen<'_>, shape: &[Point], text: &str) {
+        self.outline(pen, shape);
+        self.letters(pen, text);
+    }
+
+    /// Draws the mark of the assay office: a hexagon with the letter A.
+    fn office(&self, pen: &mut Pen<'_>) {
+        let hexagon = [
+            (24.0, 3.0),
+            (43.0, 14.0),
+            (43.0, 34.0),
+            (24.0, 45.0),
+            (5.0, 34.0),
+            (5.0, 14.0),
+        ];
+        self.outline(pen, &hexagon);
+        self.stroke(pen, &[(15.0, 34.0), (24.0, 14.0), (33.0, 34.0)]);
+        self.stroke(pen, &[(18.5, 27.5), (29.5, 27.5)]);
     }
 
     /// Draws a closed line.

@@ -48,10 +48,10 @@ pub struct Certificate {
     pub model: String,
 }
 
-/// The texts in the hallmarks. The third hallmark, the letter A, has no text of its own.
+/// The texts in the hallmarks. The mark of the assay office, the letter A, has no text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hallmarks {
-    /// Initials, at most two letters.
+    /// Initials, at most two letters; empty if there is no name.
     pub maker: String,
     /// AI content in per mille, or a dash.
     pub fineness: String,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::{Model, Score, Texts};
-use assay_locale::{Messages, Report, format_whole, sanitize_line};
+use assay_locale::{Messages, Report, format_whole, join_list, sanitize_line};
 
 use super::charts::level_scale::LevelScale;
 use super::charts::meter::MeterSpan;
@@ -142,28 +142,50 @@ impl Certificate {
         view! { <div>{scale.view(&report, label)}{legend}</div> }
     }
 
-    /// Renders four marks as on silver: maker, fineness, office, year.
+    /// Renders the marks as on silver: maker if there is a name, fineness, office, year if there is one.
     fn hallmarks(&self) -> impl IntoView + use<> {
         let maker = initials(&self.name);
-        // Coarse steps are less precise than parts per thousand.
-        let in_steps = self.score.precision.is_in_steps();
-        let fineness = self.score.ai_content.value().filter(|_| !in_steps);
-        let fineness = fineness.map(per_mille);
+        let fineness = self.fineness();
+        let label = self.hallmarks_label(maker.as_deref(), fineness.as_deref());
+        let maker = maker.map(|maker| view! {
+            <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M4 5h40v22q0 14-20 18Q4 41 4 27Z"/><text x="24" y="25">{maker}</text></svg>
+        });
         let year = self.year.get(2..).map(|year| view! {
             <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="6" y="6" width="36" height="36"/><text x="24" y="25">{year}</text></svg>
         });
-        let spoken = fineness
-            .clone()
-            .unwrap_or_else(|| self.messages.results_hallmarks_empty().to_owned());
-        let label = self.messages.results_hallmarks(&maker, &spoken, &self.year);
         view! {
             <div class="hallmarks" role="img" aria-label=label>
-                <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M4 5h40v22q0 14-20 18Q4 41 4 27Z"/><text x="24" y="25">{maker}</text></svg>
+                {maker}
                 <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="3" y="9" width="42" height="30" rx="15"/><text x="24" y="25">{fineness.unwrap_or_else(|| "–".to_owned())}</text></svg>
                 <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M24 3 43 14v20L24 45 5 34V14Z"/><path d="M15 34 24 14l9 20M18.5 27.5h11"/></svg>
                 {year}
             </div>
         }
+    }
+
+    /// The AI content in parts per thousand; `None` without a value, or if it is known in steps, which
+    /// are less precise.
+    fn fineness(&self) -> Option<String> {
+        let in_steps = self.score.precision.is_in_steps();
+        let value = self.score.ai_content.value().filter(|_| !in_steps);
+        value.map(per_mille)
+    }
+
+    /// Names the marks that there are, for screen readers.
+    fn hallmarks_label(&self, maker: Option<&str>, fineness: Option<&str>) -> String {
+        let messages = &self.messages;
+        let fineness = match fineness {
+            Some(fineness) => messages.results_hallmarks_fineness(fineness),
+            None => messages.results_hallmarks_empty().to_owned(),
+        };
+        let year = (!self.year.is_empty()).then(|| messages.results_hallmarks_year(&self.year));
+        let marks: Vec<String> = maker
+            .map(|maker| messages.results_hallmarks_maker(maker))
+            .into_iter()
+            .chain([fineness, messages.results_hallmarks_office().to_owned()])
+            .chain(year)
+            .collect();
+        messages.results_hallmarks(&join_list(messages, &marks))
     }
 }
 
@@ -173,8 +195,8 @@ pub(crate) fn per_mille(percent: f64) -> String {
 }
 
 /// Returns at most two letters of a name: the initials of the first two words, or the first two
-/// characters of a single word that is not ASCII. "·" if there is no name.
-pub(crate) fn initials(name: &str) -> String {
+/// characters of a single word that is not ASCII. `None` if there is no name.
+pub(crate) fn initials(name: &str) -> Option<String> {
     let name = sanitize_line(name);
     let words: Vec<&str> = name
         .split_whitespace()
@@ -187,10 +209,10 @@ pub(crate) fn initials(name: &str) -> String {
             .unwrap_or_default()
     };
     match words.as_slice() {
-        [] => "·".to_owned(),
-        [one] if !one.is_ascii() => one.chars().take(2).collect(),
-        [one] => first(one),
-        [one, two, ..] => first(one) + &first(two),
+        [] => None,
+        [one] if !one.is_ascii() => Some(one.chars().take(2).collect()),
+        [one] => Some(first(one)),
+        [one, two, ..] => Some(first(one) + &first(two)),
     }
 }
 
@@ -200,11 +222,11 @@ mod tests {
 
     #[test]
     fn a_makers_mark_has_at_most_two_letters() {
-        assert_eq!(initials("Meridian Health"), "MH");
-        assert_eq!(initials("  acme "), "A");
-        assert_eq!(initials("明澜医疗"), "明澜");
-        assert_eq!(initials("& Sons"), "S");
-        assert_eq!(initials(""), "·");
+        assert_eq!(initials("Meridian Health").as_deref(), Some("MH"));
+        assert_eq!(initials("  acme ").as_deref(), Some("A"));
+        assert_eq!(initials("明澜医疗").as_deref(), Some("明澜"));
+        assert_eq!(initials("& Sons").as_deref(), Some("S"));
+        assert_eq!(initials(""), None);
     }
 
     #[test]

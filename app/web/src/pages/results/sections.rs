@@ -16,10 +16,14 @@ use crate::parts::charts::chart_canvas::{SectionChart, section_chart};
 pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let sentence = result.report().sections_sentence();
-    let legend_of_bars = match result.score.precision.is_in_steps() {
-        true => messages.sections_legend_steps(),
-        false => messages.sections_legend(),
-    };
+    let has_pale_parts = rows(result).any(|(_, range)| range.low < range.high);
+    let legend_of_bars = has_pale_parts.then(|| {
+        let text = match result.score.precision.is_in_steps() {
+            true => messages.sections_legend_steps(),
+            false => messages.sections_legend(),
+        };
+        view! { <p class="small">{text.to_owned()}</p> }
+    });
     let heading = if result.model.id() == "standard" {
         messages.sections_heading()
     } else {
@@ -37,7 +41,7 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
                         let sentence = sentence.clone();
                         move || bar_chart(&result, &sentence)
                     })}
-                    <p class="small">{legend_of_bars.to_owned()}</p>
+                    {legend_of_bars}
                     {target_legend(result)}
                     {table(result)}
                 </div>

@@ -189,7 +189,7 @@ fn hallmarks(result: &ResultView, name: &str) -> Hallmarks {
     let content = result.score.ai_content.value().filter(|_| exact);
     let year = result.last_changed().and_then(|moment| moment.get(2..4));
     Hallmarks {
-        maker: initials(name),
+        maker: initials(name).unwrap_or_default(),
         fineness: content.map_or_else(|| "–".to_owned(), per_mille),
         year: year.unwrap_or_default().to_owned(),
     }
