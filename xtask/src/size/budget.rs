@@ -36,7 +36,7 @@ const PARTS: &[Part] = &[
     part("assay-result.js", 4_450),
     part("assay-full.wasm", 629_000),
     part("assay-full.js", 5_100),
-    part("assay-full.css", 7_050),
+    part("assay-full.css", 7_150),
     part("models/standard.json", 2_400),
     part("models/standard.*.json", 14_100),
     part("models/examples.json", 6_750),
