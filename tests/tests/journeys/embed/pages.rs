@@ -49,6 +49,27 @@ async fn check_fit_at_all_widths(visitor: &Visitor, what: &str) -> Outcome {
 }
 
 #[test]
+fn where_space_is_reserved_nothing_moves_when_the_frame_has_loaded() -> Outcome {
+    let reserved = "<style>assay-assessment { display: block; min-block-size: 100vh }</style>";
+    let firm = Firm::new()?;
+    firm.write_embedding_page("index.html", &format!("{reserved}{ELEMENT}<p>More</p>"))?;
+    firm.journey().run(async |visitor| {
+        open_page(visitor).await?;
+        visitor.leave_frame().await?;
+        let moved = "return new Promise(done => {
+            let moved = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(entry => { moved += entry.value; }))
+                .observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done([moved, document.querySelector('#it').getBoundingClientRect().height]), 500);
+        })";
+        let moved = visitor.run_script(moved, Vec::new()).await?;
+        let (moved, height): (f64, f64) = serde_json::from_value(moved)?;
+        assert!(height > 300.0 && moved < 0.01, "{height} px high, moved by {moved}");
+        Ok(())
+    })
+}
+
+#[test]
 fn every_page_fits_its_frame() -> Outcome {
     let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
