@@ -23,8 +23,8 @@ impl Visitor {
     /// # Errors
     /// If the page cannot be loaded.
     pub async fn open_without_waiting(&self, place: &str) -> Outcome {
-        // Browsers do not load a page again if only the part after `#` differs.
         self.remember_frame(None);
+        // Browsers do not load a page again if only the part after `#` differs.
         self.browser.goto("about:blank").await?;
         let address = format!("{}{place}", self.address);
         Ok(self.browser.goto(address).await?)

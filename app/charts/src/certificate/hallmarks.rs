@@ -12,10 +12,11 @@ const GAP: f64 = 0.2;
 
 /// Total width of the hallmarks at a given size.
 pub(super) fn width(hallmarks: &Hallmarks, size: f64) -> f64 {
-    let optional = [&hallmarks.maker, &hallmarks.year];
-    let count = optional.iter().fold(2.0, |count, text| {
-        count + f64::from(u8::from(!text.is_empty()))
-    });
+    let count = match (hallmarks.maker.is_empty(), hallmarks.year.is_empty()) {
+        (true, true) => 2.0,
+        (false, false) => 4.0,
+        _ => 3.0,
+    };
     size * (count + GAP * (count - 1.0))
 }
 
