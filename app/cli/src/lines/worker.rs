@@ -156,6 +156,7 @@ struct IdAndVersion<'t> {
 }
 
 /// Whether a line names a version of a questionnaire. False in doubt, for example if the line is not JSON.
+/// Builds no tree, since it reads every line of a file of an earlier version.
 fn names_model(text: &str, model: &Model) -> bool {
     serde_json::from_str(text).is_ok_and(|NamedModel { model: named }| {
         named.id == model.id() && named.version == model.version()
