@@ -118,12 +118,7 @@ const EXCEPTIONS: &[Exception] = &[
         reason: Reason::ConsentInFrame,
     },
     Exception {
-        path: "team::agreed::agreed_answers_stay_and_become_an_assessment",
-        engines: WEBKIT,
-        reason: Reason::NotSeenToPass,
-    },
-    Exception {
-        path: "team::agreed::with_hidden_names_the_agreed_assessment_names_nobody",
+        path: "team::agreed::answers_to_different_sections_are_joined_with_their_authors",
         engines: WEBKIT,
         reason: Reason::NotSeenToPass,
     },
