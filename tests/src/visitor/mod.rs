@@ -95,10 +95,15 @@ impl Visitor {
     async fn try_to_press(&self, selector: &str) -> Outcome {
         let element = self.browser.find(By::Css(selector)).await?;
         // In the middle of the window nothing that sticks to an edge covers it.
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
+        let script = "if (document.querySelector('.questions > * + *')?.getAnimations().length) return null; \
+            arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const r = arguments[0].getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2; \
             return { place: [x, y], framed: window !== top, on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
         let press = self.run_script(script, vec![element.to_json()?]).await?;
+        if press.is_null() {
+            // Questions are laid out a frame after the page, which moves what is below them.
+            return Err(Error::new("The page is being laid out."));
+        }
         self.wait_between_presses(&press).await;
         let pressed = match self.current_frame() {
             Some(frame) if self.access.is_webkit() => self.press_in_frame(&element, frame).await,

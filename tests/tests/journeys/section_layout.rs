@@ -1,7 +1,7 @@
 //! The questions of a section: some are laid out a frame after the others, and the counts follow an
 //! answer after a pause. Neither may show to a reader.
 
-use assay_journeys::{Journey, Outcome};
+use assay_journeys::{Journey, Outcome, Visitor};
 use serde_json::json;
 
 #[test]
@@ -34,12 +34,7 @@ fn every_question_of_a_section_is_in_the_document_with_the_page_and_soon_laid_ou
 fn keys_answer_question_after_question_before_the_next_frame() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/profile").await?;
-        // As if the next frame took for ever.
-        visitor.send_devtools("Animation.enable", json!({})).await?;
-        let stopped = json!({ "playbackRate": 0 });
-        visitor
-            .send_devtools("Animation.setPlaybackRate", stopped)
-            .await?;
+        stop_animations(visitor).await?;
         visitor.press("main [data-action=next]").await?;
         visitor.wait_for_section("data").await?;
         visitor
@@ -100,4 +95,34 @@ fn another_language_leaves_the_end_of_a_section_where_it_was() -> Outcome {
             .wait_until("the question is still in view", &is_in_view)
             .await
     })
+}
+
+#[test]
+fn space_is_reserved_only_for_questions_that_are_asked() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("").await?;
+        visitor
+            .press("[data-action=start][data-depth=quick]")
+            .await?;
+        visitor.wait_for_page("profile").await?;
+        stop_animations(visitor).await?;
+        visitor.press("main [data-action=next]").await?;
+        visitor.wait_for_section("data").await?;
+        let script = "const asked = [...document.querySelectorAll('fieldset[data-question]:not([hidden])')];
+            return document.querySelector('.pager').getBoundingClientRect().top - asked.at(-1).getBoundingClientRect().bottom";
+        let space = visitor.run_script(script, Vec::new()).await?;
+        let space = space.as_f64().unwrap_or(f64::INFINITY);
+        assert!(space < 400.0, "{space} px are reserved below 4 questions");
+        Ok(())
+    })
+}
+
+/// As if the next frame took for ever.
+async fn stop_animations(visitor: &Visitor) -> Outcome {
+    visitor.send_devtools("Animation.enable", json!({})).await?;
+    let stopped = json!({ "playbackRate": 0 });
+    visitor
+        .send_devtools("Animation.setPlaybackRate", stopped)
+        .await?;
+    Ok(())
 }

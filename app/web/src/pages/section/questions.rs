@@ -3,7 +3,7 @@
 //!
 //! All of them are in the document from the beginning. The style sheet has the others wait.
 
-use assay_core::SectionIx;
+use assay_core::{QuestionIx, SectionIx};
 
 use crate::parts::question::QuestionViews;
 use crate::state::Session;
@@ -21,17 +21,23 @@ pub(super) fn section_questions(
     at_once: bool,
 ) -> AnyView {
     let questions = session.model().section_questions(section);
-    let first = if at_once {
-        questions.len()
-    } else {
-        FIRST_SCREEN
+    let is_asked = |question: &QuestionIx| session.is_asked(*question);
+    let beyond = questions
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| is_asked(it))
+        .nth(FIRST_SCREEN);
+    let first = match beyond {
+        Some((index, _)) if !at_once => index,
+        _ => questions.len(),
     };
-    let (first, others) = questions.split_at(first.min(questions.len()));
+    let (first, others) = questions.split_at(first);
+    let reserved = others.iter().filter(|it| is_asked(it)).count();
     let build = |questions| views.build(questions, |question| session.is_asked(question));
     view! {
         <div class="questions">
             {build(first)}
-            <div style=("--questions", others.len().to_string())>{build(others)}</div>
+            <div style=("--questions", reserved.to_string())>{build(others)}</div>
         </div>
     }
     .into_any()
