@@ -32,7 +32,7 @@ fn with_too_few_answers_to_answer_is_the_strongest_action_and_the_scale_promises
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_page("results").await?;
-        visitor.wait_visible(".finding-first:not(.room)").await?;
+        visitor.wait_visible(".finding-first span").await?;
         let actions = visitor.run_script(ACTIONS, vec![]).await?;
         assert_eq!(actions, "review first,share,more");
         assert_eq!(visitor.count_visible(".scale-bar .possible").await?, 1);

@@ -68,13 +68,19 @@ impl Report<'_> {
         )
     }
 
-    /// An example of [`confidence_in_brief`](Self::confidence_in_brief) with the longest figure, for
-    /// reserving the lines of a confidence that is being computed; `None` if nothing is recommended.
+    /// The longest [`confidence_in_brief`](Self::confidence_in_brief), for reserving the lines of a
+    /// confidence that is being computed; `None` if nothing is recommended.
     #[must_use]
     pub fn confidence_room(&self) -> Option<String> {
-        let is_known = self.score.recommendation != Recommendation::NotEnoughAnswers;
-        let name = confidence_name(self.messages, Confidence::Likely);
-        is_known.then(|| self.messages.finding_confidence(name, &format_share(1.0)))
+        if self.score.recommendation == Recommendation::NotEnoughAnswers {
+            return None;
+        }
+        let names = Confidence::ALL.map(|level| confidence_name(self.messages, level));
+        let longest = names.into_iter().max_by_key(|name| name.chars().count())?;
+        Some(
+            self.messages
+                .finding_confidence(longest, &format_share(1.0)),
+        )
     }
 
     /// Confidence in a few words, from the statement of a link without answers.

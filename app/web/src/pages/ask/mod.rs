@@ -37,13 +37,18 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
         let run = run.clone();
         move || to_results(&run)
     };
+    // The first question would move it.
+    let is_computing = {
+        let run = run.clone();
+        move || run.current.get().is_none()
+    };
     view! {
         <div class="stack wide narrow" on:keydown=on_keydown(&run)>
             <h1 tabindex="-1">{messages.ask_title().to_owned()}</h1>
             <p>{messages.ask_lead().to_owned()}</p>
             <div class="sheet ask-state" aria-live="polite">{state}</div>
             {body}
-            <div class="row pager">
+            <div class="row pager" hidden=is_computing>
                 <a class="button quiet" href="#/review" data-action="review">{messages.section_to_review().to_owned()}</a>
                 {to_results}
             </div>

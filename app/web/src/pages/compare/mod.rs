@@ -73,6 +73,11 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
             (!is_compared).then(|| view! { <p class="lead">{lead}</p> })
         }
     };
+    // The figures would move what is below them.
+    let is_reading = {
+        let selection = selection.clone();
+        move || selection.items().is_none() && !selection.is_unreadable()
+    };
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{messages.compare_title().to_owned()}</h1>
@@ -80,7 +85,7 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
             {missing}
         </div>
         {figures}
-        <div class="stack wide narrow">
+        <div class="stack wide narrow" hidden=is_reading>
             {selection_list(app, &selection)}
             {add_results::add_section(app, &selection, &form)}
         </div>

@@ -26,40 +26,48 @@ pub(super) fn finding(result: &ResultView) -> impl IntoView + use<> {
     }
 }
 
-/// Renders the confidence in a few words, or its reserved lines until it is computed; `None` if it is
-/// unknown.
+/// Renders the confidence in a few words, in lines that are reserved until it is computed; `None` if it
+/// is unknown.
 fn confidence(result: &ResultView) -> Option<AnyView> {
     let report = result.report();
     let stated = result
         .confidence
         .and_then(|confidence| report.stated_confidence_in_brief(confidence));
-    let certainty = result.certainty.get();
-    if certainty.is_none() && stated.is_none() {
-        let room = report.confidence_room();
-        return room
-            .map(|room| view! { <span class="small room" data-room=room></span> }.into_any());
+    if let Some(stated) = stated {
+        return Some(view! { <span class="small finding-confidence">{stated}</span> }.into_any());
     }
-    let brief = stated.or_else(|| report.confidence_in_brief(&*certainty?));
-    brief.map(|brief| view! { <span class="small finding-confidence">{brief}</span> }.into_any())
+    let brief = match result.certainty.get() {
+        Some(certainty) => Some(report.confidence_in_brief(&certainty)?),
+        None => None,
+    };
+    let brief = brief.map(|brief| view! { <span class="finding-confidence">{brief}</span> });
+    let room = report.confidence_room()?;
+    Some(view! { <span class="small room" data-room=room>{brief}</span> }.into_any())
 }
 
 /// Renders the first action of the roadmap or, without a recommended path, the first question to
-/// answer.
+/// answer. The lines of the longest open question are reserved for the one that is being found.
 fn first_step(result: &ResultView) -> Option<AnyView> {
-    let messages = &result.messages;
+    let (messages, texts) = (&result.messages, &result.texts);
     if result.has_enough_answers() {
-        let text = &result.texts.action(first_action(result)?).title;
-        return Some(step(result, messages.finding_first(), text));
+        let text = &texts.action(first_action(result)?).title;
+        let step = step(result, messages.finding_first(), text);
+        return Some(view! { <p class="finding-first">{step}</p> }.into_any());
     }
-    let Some(certainty) = result.certainty.get() else {
-        // Any question reserves about the lines of the one that is being found.
-        let any = result.model.question_ixs().next()?;
-        let room = result.texts.question(any).text.clone();
-        return Some(view! { <p class="finding-first room" data-room=room></p> }.into_any());
-    };
-    let (question, _) = certainty.ask_next.first()?;
-    let text = &result.texts.question(*question).text;
-    Some(step(result, messages.finding_ask(), text))
+    let label = messages.finding_ask();
+    let room = format!("{label} {}", longest_open_question(result)?);
+    let certainty = result.certainty.get();
+    let first = certainty.and_then(|it| it.ask_next.first().copied());
+    let step = first.map(|(question, _)| step(result, label, &texts.question(question).text));
+    Some(view! { <p class="finding-first room" data-room=room>{step}</p> }.into_any())
+}
+
+fn longest_open_question(result: &ResultView) -> Option<&str> {
+    let answers = &result.assessment.answers;
+    let all = result.model.question_ixs();
+    let open = all.filter(|question| answers.get(*question).is_none());
+    let texts = open.map(|question| result.texts.question(question).text.as_str());
+    texts.max_by_key(|text| text.chars().count())
 }
 
 /// Returns the first action of the roadmap (reactive: the targets). It is known long before the
@@ -75,7 +83,7 @@ fn first_action(result: &ResultView) -> Option<ActionIx> {
 fn step(result: &ResultView, label: &str, text: &str) -> AnyView {
     let (label, text) = (label.to_owned(), text.to_owned());
     view! {
-        <p class="finding-first"><span class="small">{label}</span>" "<span lang=result.texts.lang() dir=result.texts.dir()>{text}</span></p>
+        <span><span class="small">{label}</span>" "<span lang=result.texts.lang() dir=result.texts.dir()>{text}</span></span>
     }
     .into_any()
 }

@@ -38,6 +38,11 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
                 .then(|| unreadable_notice(&app, move || reading.reload()))
         }
     };
+    // What stands below the list of members would move.
+    let is_reading = {
+        let team = team.clone();
+        move || !team.is_loaded.get() && !team.is_incomplete.get()
+    };
     let merged = {
         let (app, team) = (app.clone(), team.clone());
         move || {
@@ -52,7 +57,7 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
                 <p>{messages.team_lead().to_owned()}</p>
             </div>
             {missing}
-            <div class="two">
+            <div class="two" hidden=is_reading>
                 {add_section::add_section(app, &team)}
                 {members::members_section(app, &team)}
             </div>

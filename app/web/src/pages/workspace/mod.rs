@@ -21,17 +21,20 @@ use crate::parts::erasable_note::erasable_note;
 use crate::state::App;
 use crate::view::{IntoView, view};
 
-/// Renders the page. The list is filled once the store has been read.
+/// Renders the page. The list is filled once the store has been read; what is below it shows only then,
+/// since it would move.
 pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
     let messages = app.messages();
     let page = ListPage::open(app);
+    let list = page.clone();
+    let is_reading = move || !list.is_read();
     view! {
         <div class="stack wide">
             <h1 tabindex="-1">{messages.workspace_title().to_owned()}</h1>
             <p>{messages.workspace_lead().to_owned()}</p>
             {assessment_list(&page)}
             {deleted_assessments(&page)}
-            <div class="stack wide narrow-text">
+            <div class="stack wide narrow-text" hidden=is_reading>
                 {erasable_note(app)}
                 {group_links(app, &messages)}
                 {import_field(app, &page)}

@@ -188,6 +188,11 @@ impl ListPage {
         }));
     }
 
+    /// Whether the store has been read (reactive).
+    pub(crate) fn is_read(&self) -> bool {
+        self.loaded.with(Option::is_some)
+    }
+
     /// The questionnaires of these assessments that are not at hand and were not looked for.
     fn missing_models(&self, listed: &[LoadedAssessment]) -> Vec<ModelRef> {
         let models = self.models.get_untracked();

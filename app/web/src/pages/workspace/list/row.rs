@@ -16,7 +16,7 @@ use super::row_actions::{is_other_version, row_menu};
 use super::row_data::{Row, RowFigures, stance_name};
 use super::selection::choose;
 use crate::browser::{clock, dom};
-use crate::parts::charts::meter::range_meter;
+use crate::parts::charts::meter::{meter, range_meter};
 use crate::parts::figure_hook::figure_hook;
 use crate::state::{KnownModel, ListFigures};
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -195,13 +195,24 @@ fn path_cell(row: &Arc<Row>) -> impl IntoView + use<> {
 fn content_cell(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
     let (page, row) = (page.clone(), row.clone());
     move || match row.figures.get() {
-        RowFigures::Pending(_) => view! { <span>"…"</span> }.into_any(),
+        RowFigures::Pending(_) => pending_content(&page, &row),
         RowFigures::NoModel | RowFigures::Unreadable => view! { <span>"–"</span> }.into_any(),
         RowFigures::Computed(figures) => match page.model_of(&row) {
             Some(known) => content(&page.app.messages(), &known, &figures.of),
             None => view! { <span>"–"</span> }.into_any(),
         },
     }
+}
+
+/// Renders the AI content that is being computed, with the space of its bars, which would move the
+/// rows below.
+fn pending_content(page: &ListPage, row: &Row) -> AnyView {
+    let known = page.model_of(row).filter(|_| row.entry.answers > 0);
+    let sections = known.map_or(0, |known| known.model.sections().len());
+    let tracks = (0..sections).map(|_| meter("track", Vec::new()));
+    let bars =
+        (sections > 0).then(|| view! { <span class="mini-bars">{tracks.collect_view()}</span> });
+    view! { <span>"…"</span>{bars} }.into_any()
 }
 
 /// Renders the AI content with its possible range, the level and the sections.
