@@ -19,8 +19,6 @@ pub enum Reason {
     CoveredFrame,
     /// It opens the dialog of consent in a frame, where the engine's driver loses the window now and then.
     ConsentInFrame,
-    /// It failed, or did not run yet, and nobody has looked for the cause.
-    NotSeenToPass,
 }
 
 impl Display for Reason {
@@ -42,7 +40,6 @@ impl Display for Reason {
             Self::ConsentInFrame => {
                 "opens the dialog of consent in a frame, where this browser's driver loses the window now and then"
             }
-            Self::NotSeenToPass => "has not been seen to pass there yet",
         })
     }
 }
@@ -116,11 +113,6 @@ const EXCEPTIONS: &[Exception] = &[
         path: "embed::frame::a_visitor_who_refuses_sends_nothing",
         engines: WEBKIT,
         reason: Reason::ConsentInFrame,
-    },
-    Exception {
-        path: "team::agreed::answers_to_different_sections_are_joined_with_their_authors",
-        engines: WEBKIT,
-        reason: Reason::NotSeenToPass,
     },
 ];
 
