@@ -121,11 +121,11 @@ fn verdict_actions_and_elements_come_before_everything_else_on_a_few_screens() -
     Ok(())
 }
 
-/// Records what moves by more than a few pixels without an input of the reader.
+/// Records what moves by more than about a line without an input of the reader.
 const RECORD_SHIFTS: &str = "
     window.shifts = [];
     new PerformanceObserver(list => {
-        for (const shift of list.getEntries()) if (!shift.hadRecentInput && shift.value > 0.004) window.shifts.push(
+        for (const shift of list.getEntries()) if (!shift.hadRecentInput && shift.value > 0.006) window.shifts.push(
             [shift.value, ...shift.sources.map(it => it.node?.className ?? it.node?.nodeName)].join(' '));
     }).observe({ type: 'layout-shift', buffered: true });";
 

@@ -89,6 +89,7 @@ fn pages_of_an_assessment() -> Outcome {
             if name == "workspace" {
                 // The browser says later whether it may erase what is stored.
                 visitor.wait_visible("[data-erasable]").await?;
+                visitor.wait_visible("[data-row-content]").await?;
             }
             check_spoken(visitor, name, "main").await?;
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assay_core::{Range, SectionIx};
+use assay_core::{Maturity, Range, SectionIx};
 use assay_locale::report::level_name;
 use assay_locale::{Messages, format_date, format_tenth, format_whole};
 use leptos::prelude::*;
@@ -204,15 +204,18 @@ fn content_cell(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
     }
 }
 
-/// Renders the AI content that is being computed, with the space of its bars, which would move the
-/// rows below.
+/// Renders the AI content that is being computed, with the space of the longest level and of the bars,
+/// which would move the rows below.
 fn pending_content(page: &ListPage, row: &Row) -> AnyView {
     let known = page.model_of(row).filter(|_| row.entry.answers > 0);
     let sections = known.map_or(0, |known| known.model.sections().len());
     let tracks = (0..sections).map(|_| meter("track", Vec::new()));
     let bars =
         (sections > 0).then(|| view! { <span class="mini-bars">{tracks.collect_view()}</span> });
-    view! { <span>"…"</span>{bars} }.into_any()
+    let levels = Maturity::ALL.map(|level| level_name(&page.app.messages(), level).to_owned());
+    let longest = levels.into_iter().max_by_key(|name| name.chars().count());
+    view! { <span class="figure">"…"</span>" "<span class="small pending">{longest}</span>{bars} }
+        .into_any()
 }
 
 /// Renders the AI content with its possible range, the level and the sections.
