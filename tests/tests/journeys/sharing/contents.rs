@@ -206,3 +206,29 @@ fn a_long_link_has_its_length_beside_it_and_a_file_as_another_way() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_link_of_scores_without_a_recommendation_leaves_no_room_for_a_question() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        visitor.go_to_page("results").await?;
+        visitor.press("[data-action=share]").await?;
+        visitor
+            .press("input[name=share-answers][value=scores]")
+            .await?;
+        visitor
+            .wait_until(
+                "the link is one of scores",
+                "return document.querySelector('[data-share-contains]').innerText.includes('without answers')",
+            )
+            .await?;
+        let link = shown_link(visitor).await?;
+        visitor
+            .open(link.strip_prefix(visitor.address()).unwrap())
+            .await?;
+        visitor.wait_for_page("shared").await?;
+        visitor.wait_at_rest("main .actions").await?;
+        assert_eq!(visitor.count_visible(".finding-first.room").await?, 0);
+        Ok(())
+    })
+}

@@ -56,9 +56,12 @@ fn first_step(result: &ResultView) -> Option<AnyView> {
     }
     let label = messages.finding_ask();
     let room = format!("{label} {}", longest_open_question(result)?);
-    let certainty = result.certainty.get();
-    let first = certainty.and_then(|it| it.ask_next.first().copied());
-    let step = first.map(|(question, _)| step(result, label, &texts.question(question).text));
+    let first = match result.certainty.get() {
+        // A link without answers names no question.
+        Some(certainty) => Some(certainty.ask_next.first()?.0),
+        None => None,
+    };
+    let step = first.map(|question| step(result, label, &texts.question(question).text));
     Some(view! { <p class="finding-first room" data-room=room>{step}</p> }.into_any())
 }
 
